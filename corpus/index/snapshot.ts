@@ -1,0 +1,17 @@
+import type { Passage } from '../passage.ts';
+import type { Release } from '../release.ts';
+import type { LexicalIndex } from './lexical-index.ts';
+import type { Manifest } from './manifest.ts';
+import type { PassageVectorStore } from './passage-vector-store.ts';
+
+/** One published index, whole and read-only. Opened with `openSnapshot`, made with `publishSnapshot`. */
+export interface Snapshot {
+  manifest: Manifest;
+  /** In the order of publication date, newest first; undated ones last. */
+  releases: readonly Release[];
+  /** `passages[i].id === i`. */
+  passages: readonly Passage[];
+  release(id: string): Release | undefined;
+  lexical: LexicalIndex;
+  vectors: PassageVectorStore;
+}

@@ -1,0 +1,31 @@
+import type { Language } from '../release.ts';
+import { stem } from './stem.ts';
+import { isStopWord } from './stop-words.ts';
+import { type Token, tokenise } from './tokenise.ts';
+
+/** A token ready for the lexical index and the lexicon. */
+export interface Term extends Token {
+  stem: string;
+}
+
+/** Every token of a text with its stem, stop words included. */
+export function stemmed(text: string, language: Language): Term[] {
+  return tokenise(text).map((token) => ({
+    ...token,
+    stem: token.kind === 'word' ? stem(token.word, language) : token.word,
+  }));
+}
+
+/** The terms of a text that carry a subject, in order: no stop words, no lone letters. */
+export function terms(text: string, language: Language): Term[] {
+  return stemmed(text, language).filter(carriesSubject);
+}
+
+export function carriesSubject({ word, kind }: Token): boolean {
+  return kind !== 'word' || (word.length > 1 && !isStopWord(word));
+}
+
+/** The language whose stemmer serves a release or a question; others are stemmed as French. */
+export function stemmingLanguage(language: string): Language {
+  return language === 'en' || language === 'ar' ? language : 'fr';
+}

@@ -1,0 +1,97 @@
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { Fault } from '../corpus/errors.ts';
+import { isReadable, readableExtensions } from './read/registry.ts';
+
+/** A file to ingest. */
+export interface SourceFile {
+  /** Absolute. */
+  path: string;
+  /** Relative to its source's folder, with `/`. */
+  file: string;
+}
+
+export interface Discovery {
+  /** In the order of their relative paths. */
+  files: SourceFile[];
+  /** Named, and not read. */
+  skipped: { file: string; reason: string }[];
+}
+
+/**
+ * Finds the files of sources, each a folder, searched with its subfolders, or a single file. Hidden files are passed
+ * over; a file that no reader knows, or a symbolic link that leads out of its folder, is named as skipped.
+ * @throws Fault `SOURCE_UNREADABLE` for a source that is not there or cannot be opened
+ */
+export async function discover(sources: readonly string[]): Promise<Discovery> {
+  const discovery: Discovery = { files: [], skipped: [] };
+  for (const source of sources) {
+    const path = resolve(source);
+    try {
+      const root = await realpath(path);
+      if ((await stat(root)).isDirectory()) await walk(root, root, discovery);
+      else sortOut({ path: root, file: basename(path) }, discovery);
+    } catch (cause) {
+      throw new Fault(
+        'SOURCE_UNREADABLE',
+        `cannot read ${source} (${codeOf(cause)}); check the path and its rights`,
+        { cause },
+      );
+    }
+  }
+  const seen = new Set<string>();
+  discovery.files = discovery.files.filter(({ path }) => !seen.has(path) && seen.add(path));
+  discovery.files.sort((a, b) => compare(a.file, b.file) || compare(a.path, b.path));
+  discovery.skipped.sort((a, b) => compare(a.file, b.file));
+  return discovery;
+}
+
+/** The folder that a source's relative paths start from: itself, or a single file's own. Absolute. */
+export async function sourceFolder(source: string): Promise<string> {
+  const path = resolve(source);
+  return (await stat(path)).isDirectory() ? path : dirname(path);
+}
+
+async function walk(folder: string, root: string, discovery: Discovery): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (name.startsWith('.')) continue;
+    const path = join(folder, name);
+    const file = relative(root, path).split(sep).join('/');
+    try {
+      const link = (await lstat(path)).isSymbolicLink();
+      const target = link ? await realpath(path) : path;
+      const entry = await stat(target);
+      const inside = target.startsWith(root.endsWith(sep) ? root : root + sep);
+      // A folder inside the source is walked where it stands; following links to it could go round in circles.
+      if (link && (!inside || entry.isDirectory())) {
+        discovery.skipped.push({
+          file,
+          reason: inside ? 'a link to a folder' : 'a link that leads out of the folder',
+        });
+      } else if (entry.isDirectory()) await walk(path, root, discovery);
+      else if (entry.isFile()) sortOut({ path: target, file }, discovery);
+      else discovery.skipped.push({ file, reason: 'not a file' });
+    } catch (cause) {
+      discovery.skipped.push({ file, reason: `cannot be opened (${codeOf(cause)})` });
+    }
+  }
+}
+
+function sortOut(found: SourceFile, discovery: Discovery): void {
+  if (isReadable(found.file)) discovery.files.push(found);
+  else {
+    const known = readableExtensions.join(' ');
+    discovery.skipped.push({ file: found.file, reason: `no reader for this kind of file (known: ${known})` });
+  }
+}
+
+/** The system's code for what went wrong: `ENOENT`, `EACCES`. */
+export function codeOf(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  return typeof code === 'string' ? code : 'unknown error';
+}
+
+/** By code units: the same everywhere, whatever the machine's language. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,48 @@
+import { westernDigits } from './dates.ts';
+
+/** An e-mail address or a telephone number, as printed, and where it stands. */
+export interface Address {
+  kind: 'email' | 'phone';
+  value: string;
+  start: number;
+  end: number;
+}
+
+/** Bounded as RFC 5321 bounds it, so that a long run of letters costs no more than its length. */
+const EMAIL = /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/gu;
+
+/**
+ * Moroccan and French numbers (`06 12 34 56 78`, `0522.63.44.44`), with their country's code (`+212 6 …`, `00212 …`,
+ * `+212 (0) 5 …`), and international ones. Plain counts (`59 717`, `880 490.79`) have too few digits or no leading 0.
+ */
+const PHONE =
+  /(?<![\p{N}.,/+])(?:(?:\(?(?:\+|00)\s?\d{1,3}\)?[\s.\-–]?(?:\(0\)[\s.\-–]?)?\d(?:[\s.\-–/()]{0,2}\d){6,11})|0[1-9](?:[\s.\-–/]{0,3}\d){8})(?![\p{N}])/gu;
+
+/** A fax number is nobody's telephone. */
+const FAX = /(?:fax|télécopie|الفاكس|فاكس)\s*(?:\([^)]*\))?\s*[:.]?\s*$/iu;
+
+/** The e-mail addresses and telephone numbers of a text, in order. */
+export function findAddresses(text: string): Address[] {
+  const found: Address[] = [];
+  for (const match of text.matchAll(EMAIL)) {
+    found.push({
+      kind: 'email',
+      value: match[0].replace(/^['.]+/, ''),
+      start: match.index,
+      end: match.index + match[0].length,
+    });
+  }
+  for (const match of westernDigits(text).matchAll(PHONE)) {
+    const start = match.index;
+    if (found.some((other) => start < other.end && other.start < start + match[0].length)) continue;
+    if (!FAX.test(text.slice(Math.max(0, start - 24), start))) {
+      found.push({
+        kind: 'phone',
+        value: text.slice(start, start + match[0].length).trim(),
+        start,
+        end: start + match[0].length,
+      });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}

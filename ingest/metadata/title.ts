@@ -1,0 +1,97 @@
+import { splitSentences } from '../../corpus/language/sentences.ts';
+import type { BlockSpan, Release } from '../../corpus/release.ts';
+import { endsLikeSentence, holdsAddress, isAllCaps } from '../read/headings.ts';
+import { readDateline } from './dateline.ts';
+
+/** Longest title made of a sentence, in units. */
+const OPENING = 110;
+/** Longest title put together from lines in capitals. */
+const SPREAD = 260;
+
+const LABEL =
+  /^\W*(?:communiqu[ée]s?(?: de presse| conjoint| commun)*|note (?:de|à la) presse|dossier de presse|espace presse|press(?: release| note| kit)?|media (?:release|advisory)|news release|news|actualit[ée]s?|for immediate release|(?:pour )?diffusion immédiate|embargo\b.*|invitation(?: presse| à la presse)?|sommaire|accueil|home|page d'accueil|بلاغ(?: صحفي| صحافي)?|بيان(?: صحفي| صحافي)?|خبر صحفي|untitled|sans titre|(?:présentation|document|presentation)\s?\d*)(?:\s*(?:n°|no|#)?\s*\d[\d/-]*)?[\s\p{P}]*$/iu;
+const LETTERHEAD =
+  /^\W*(?:royaume du maroc|kingdom of morocco|المملكة المغربية|république|microsoft (?:word|powerpoint)|(?:office|ministère|direction|secrétariat|département|agence|مكتب|وزارة|ministry|department)\b[^:,!?«»]{0,90}$)/iu;
+const FILE_NAME =
+  /^[\w\s()~.-]+\.(?:jpe?g|png|gif|webp|bmp|tiff?|svg|pdf|docx?|pptx?|xlsx?|html?|txt|md|indd|odt)$/i;
+
+/** A text's block, with its kind and words. */
+export interface TitleCandidate {
+  kind: BlockSpan['kind'];
+  text: string;
+  /** Of a heading, from 1, the largest. */
+  level: number;
+}
+
+/**
+ * Title of a release: the one its file names, else the largest heading before the body, else the opening of its
+ * first sentence. Never a picture's name, a letterhead, `COMMUNIQUÉ DE PRESSE` or a dateline.
+ */
+export function titleOf(blocks: readonly TitleCandidate[], named: string | null): Release['title'] {
+  if (named !== null && isTitle(named)) return { value: named, origin: 'metadata' };
+  const heading = headingTitle(blocks);
+  return heading === null
+    ? { value: opening(blocks), origin: 'opening' }
+    : { value: heading, origin: 'heading' };
+}
+
+/** False for what stands at the head of a release and is not its title. */
+export function isTitle(text: string): boolean {
+  if (!/\p{L}{2}/u.test(text) || FILE_NAME.test(text) || LABEL.test(text) || isLetterhead(text)) return false;
+  return !holdsAddress(text) && !(readDateline(text)?.whole ?? false);
+}
+
+/** True for the name of a country or an office, as letterheads have it. */
+export function isLetterhead(text: string): boolean {
+  return LETTERHEAD.test(text);
+}
+
+function headingTitle(blocks: readonly TitleCandidate[]): string | null {
+  const body = blocks.findIndex((block) => isBody(block));
+  const head = body === -1 ? blocks : blocks.slice(0, body);
+  const fit = head.filter((block) => isTitle(block.text) && (block.kind === 'heading' || isBanner(block)));
+  const level = Math.min(...fit.map((block) => block.level));
+  const first = head.findIndex((block) => block.level === level && fit.includes(block));
+  const title = head[first];
+  if (title === undefined) return null;
+  let value = title.text;
+  if (title.kind !== 'heading') return value;
+  for (const next of head.slice(first + 1)) {
+    const same = next.kind === 'heading' && next.level === level && isAllCaps(next.text) && isAllCaps(value);
+    if (!same || endsLikeSentence(value) || !isTitle(next.text) || value.length + next.text.length > SPREAD)
+      break;
+    value += ` ${next.text}`;
+  }
+  return value;
+}
+
+/** Highlights in capitals, which some releases have for a title. */
+function isBanner(block: TitleCandidate): boolean {
+  return block.kind === 'list-item' && isAllCaps(block.text);
+}
+
+function isBody(block: TitleCandidate): boolean {
+  if (block.kind === 'paragraph')
+    return block.text.length >= 100 || (endsLikeSentence(block.text) && block.text.length >= 40);
+  return (block.kind === 'list-item' && !isBanner(block)) || block.kind === 'table-row';
+}
+
+/** First sentence of the body, shortened at a word. */
+function opening(blocks: readonly TitleCandidate[]): string {
+  const fit = blocks.filter((block) => block.kind !== 'dateline' && isTitle(block.text));
+  const block = fit.find((candidate) => isBody(candidate)) ?? fit[0] ?? blocks[0];
+  const text = block?.text ?? '';
+  const dateline = readDateline(text);
+  const story = dateline !== null && !dateline.whole ? text.slice(dateline.end) : text;
+  const [sentence] = splitSentences(story);
+  return shorten(sentence === undefined ? story : story.slice(sentence.start, sentence.end), OPENING);
+}
+
+/** Cuts at a word, at `longest` units with the ellipsis; a sentence that fits loses its full stop only. */
+export function shorten(text: string, longest: number): string {
+  if (text.length <= longest) return text.replace(/(?<!\.)[.:]$/, '').trimEnd();
+  const cut = text.slice(0, longest - 1);
+  const word = cut.replace(/\s+\S*$/u, '');
+  const kept = word.length >= longest / 2 ? word : cut.replace(/[\uD800-\uDBFF]$/, '');
+  return `${kept.replace(/[\s,;:.–—«(-]+$/u, '')}…`;
+}

@@ -1,0 +1,113 @@
+import { gutterOf } from './pdf-columns.ts';
+import type { Interval, Line, PdfPage, Piece } from './pdf-page.ts';
+
+/** Gaps, in heights of the font: of a space between words, of a gutter between columns, of a table's cells. */
+const SPACE_GAP = 0.14;
+const GUTTER_GAP = 0.7;
+const CELL_GAP = 1.6;
+
+/**
+ * Puts the pieces of a page into rows, from the top, and each row into lines that a wide gap parts: cells of a table,
+ * or lines of neighbouring columns.
+ */
+export function linesOf(pieces: readonly Piece[]): Pick<PdfPage, 'rows' | 'gutter'> {
+  const rows: Piece[][] = [];
+  for (const piece of [...pieces].sort((a, b) => a.y - b.y)) {
+    const row = rows.at(-1);
+    const base = row?.[0];
+    // Superscripts and accents set apart stand a little off the baseline.
+    if (base !== undefined && Math.abs(piece.y - base.y) <= 0.4 * Math.min(piece.size, base.size))
+      row?.push(piece);
+    else rows.push([piece]);
+  }
+  for (const row of rows) row.sort((a, b) => a.x - b.x);
+  const gutter = gutterOf(rows.map((row) => groupsOf(row, GUTTER_GAP, null).map(extent)));
+  const lines = rows.map((row) => {
+    const own = groupsOf(row, CELL_GAP, gutter).map(lineOf);
+    return own.filter((line) => line.rightToLeft).length * 2 > own.length ? own.reverse() : own;
+  });
+  return { rows: lines.filter((row) => row.length > 0), gutter };
+}
+
+/** Neighbouring pieces, parted where the gap is wide, or where the gutter goes through it. */
+function groupsOf(row: readonly Piece[], widest: number, gutter: number | null): Piece[][] {
+  const groups: Piece[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const piece of row) {
+    const gap = piece.x - end;
+    const atGutter =
+      gutter !== null && end <= gutter + 2 && piece.x >= gutter - 2 && gap > GUTTER_GAP * piece.size;
+    const group = groups.at(-1);
+    if (group === undefined || gap > widest * piece.size || atGutter) groups.push([piece]);
+    else group.push(piece);
+    end = Math.max(end, piece.x + piece.width);
+  }
+  return groups;
+}
+
+function extent(pieces: readonly Piece[]): Interval {
+  return {
+    left: Math.min(...pieces.map(({ x }) => x)),
+    right: Math.max(...pieces.map(({ x, width }) => x + width)),
+  };
+}
+
+function lineOf(pieces: readonly Piece[]): Line {
+  const letters = (piece: Piece): number => piece.text.trim().length;
+  const total = pieces.reduce((sum, piece) => sum + letters(piece), 0);
+  const sum = (test: (piece: Piece) => boolean): number =>
+    pieces.filter(test).reduce((all, piece) => all + letters(piece), 0);
+  const rightToLeft = sum((piece) => piece.rightToLeft) * 2 > total;
+  const ordered = rightToLeft ? readFromRight(pieces) : pieces;
+  const main = [...pieces].sort((a, b) => letters(b) - letters(a))[0];
+  return {
+    text: mendLamAlef(joinPieces(ordered, rightToLeft)),
+    ...extent(pieces),
+    y: main?.y ?? 0,
+    size: main?.size ?? 0,
+    bold: sum((piece) => piece.bold) >= total * 0.9,
+    rightToLeft,
+  };
+}
+
+/** Arabic runs from the right; a Latin name or a number of several pieces within it still runs from the left. */
+function readFromRight(pieces: readonly Piece[]): Piece[] {
+  const ordered: Piece[] = [];
+  let latin: Piece[] = [];
+  for (const piece of [...pieces].reverse()) {
+    if (piece.rightToLeft || !/[\p{Script=Latin}\p{N}]/u.test(piece.text)) {
+      ordered.push(...latin, piece);
+      latin = [];
+    } else latin.unshift(piece);
+  }
+  return [...ordered, ...latin];
+}
+
+function joinPieces(pieces: readonly Piece[], rightToLeft: boolean): string {
+  let text = '';
+  let previous: Piece | undefined;
+  for (const piece of pieces) {
+    if (previous !== undefined && isApart(previous, piece)) text += ' ';
+    const turned = rightToLeft && piece.rightToLeft && /[\uFB50-\uFDFF\uFE70-\uFEFC]/.test(piece.text);
+    text += turned ? piece.text.normalize('NFKC') : piece.text;
+    previous = piece;
+  }
+  return text;
+}
+
+function isApart(a: Piece, b: Piece): boolean {
+  if (/\s$/.test(a.text) || /^\s/.test(b.text)) return false;
+  // No Arabic word hangs on to a Latin one before it; pdf.js counts the space between them to the word's width.
+  if (!a.rightToLeft && b.rightToLeft && /[\p{Script=Latin}\p{N}]$/u.test(a.text) && /^\p{L}/u.test(b.text))
+    return true;
+  const [left, right] = a.x <= b.x ? [a, b] : [b, a];
+  return right.x - (left.x + left.width) > SPACE_GAP * Math.max(a.size, b.size);
+}
+
+/**
+ * pdf.js turns the two letters of a lam-alef ligature around (`األول` for `الأول`). An alef before a carrying alef
+ * cannot be spelt otherwise, so there the order is put right; elsewhere it cannot be told and is left.
+ */
+function mendLamAlef(text: string): string {
+  return text.replace(/ا([أإآ])ل/g, 'ال$1');
+}

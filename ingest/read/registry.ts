@@ -1,0 +1,38 @@
+import { extname } from 'node:path';
+import type { Reader } from './source-document.ts';
+
+/** Each reader is loaded when the first file of its format comes up: pdf.js alone takes 150 ms. */
+const readers = new Map<string, () => Promise<Reader>>([
+  ['.pdf', async () => (await import('./pdf.ts')).readPdf],
+  ['.docx', async () => (await import('./docx.ts')).readDocx],
+  ['.html', html],
+  ['.htm', html],
+  ['.xhtml', html],
+  ['.md', markdown],
+  ['.markdown', markdown],
+  ['.txt', text],
+  ['.text', text],
+]);
+
+async function html(): Promise<Reader> {
+  return (await import('./html.ts')).readHtml;
+}
+async function markdown(): Promise<Reader> {
+  return (await import('./markdown.ts')).readMarkdown;
+}
+async function text(): Promise<Reader> {
+  return (await import('./text.ts')).readText;
+}
+
+/** The extensions that can be read, with their dot. */
+export const readableExtensions: readonly string[] = [...readers.keys()];
+
+/** True when a reader knows the file's extension. */
+export function isReadable(file: string): boolean {
+  return readers.has(extname(file).toLowerCase());
+}
+
+/** The reader for a file, by its extension; null when none knows it. */
+export async function readerFor(file: string): Promise<Reader | null> {
+  return (await readers.get(extname(file).toLowerCase())?.()) ?? null;
+}

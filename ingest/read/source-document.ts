@@ -1,0 +1,47 @@
+import type { BlockKind } from '../../corpus/release.ts';
+
+/** In a block's text: a page begins here. Readers set it, the assembler takes it out and keeps the offset. */
+export const PAGE_BREAK = '\f';
+
+/** A piece of a document, in reading order. Its white space is not clean yet. */
+export interface SourceBlock {
+  kind: BlockKind;
+  text: string;
+  /** Of a heading: 1 is the largest, 6 the smallest. */
+  level?: number;
+  /** Page on which the block begins, from 1, for formats that have pages. */
+  page?: number;
+}
+
+/** What a file says about itself, outside of its text. */
+export interface SourceMetadata {
+  title: string | null;
+  /** As written in the file: the metadata step makes a date of it. */
+  date: string | null;
+  /** As written: `fr`, `fr-MA`. */
+  language: string | null;
+}
+
+/** What a reader makes of a file. */
+export interface SourceDocument {
+  blocks: SourceBlock[];
+  metadata: SourceMetadata;
+  /** For the person who ingests: what was left out or may be wrong. */
+  warnings: string[];
+}
+
+export const noMetadata: SourceMetadata = { title: null, date: null, language: null };
+
+/**
+ * Reads one format.
+ * @throws UnreadableFile when nothing can be made of the bytes
+ */
+export type Reader = (bytes: Uint8Array) => Promise<SourceDocument>;
+
+/** A file that is skipped. The message is the reason, for the person who ingests. */
+export class UnreadableFile extends Error {
+  constructor(reason: string, options?: { cause?: unknown }) {
+    super(reason, options);
+    this.name = 'UnreadableFile';
+  }
+}

@@ -1,0 +1,82 @@
+import type { Release } from '../corpus/release.ts';
+
+/** What became of one file. */
+export type FileReport =
+  | {
+      status: 'ingested';
+      file: string;
+      /** Identifier of the release made of it. */
+      release: string;
+      title: Release['title'];
+      date: Release['date'];
+      language: string;
+      contacts: number;
+      passages: number;
+      warnings: string[];
+    }
+  | { status: 'skipped'; file: string; reason: string };
+
+export interface IngestReport {
+  /** In the order of their paths. */
+  files: FileReport[];
+  releases: number;
+  passages: number;
+  /** Files that could not be ingested, or that no reader knows. */
+  skipped: number;
+  warnings: number;
+  /** Of the ingested sources; see `Manifest`. */
+  fingerprint: string;
+}
+
+/** Totals over the files' reports. */
+export function reportOf(files: readonly FileReport[], fingerprint: string): IngestReport {
+  const report: IngestReport = {
+    files: [...files],
+    releases: 0,
+    passages: 0,
+    skipped: 0,
+    warnings: 0,
+    fingerprint,
+  };
+  report.files.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  for (const file of files) {
+    if (file.status === 'skipped') report.skipped += 1;
+    else {
+      report.releases += 1;
+      report.passages += file.passages;
+      report.warnings += file.warnings.length;
+    }
+  }
+  return report;
+}
+
+/** The report for people: a line a file, its warnings below it, and the totals. */
+export function reportLines(report: IngestReport): string[] {
+  const { releases, passages, skipped, warnings } = report;
+  const totals = [
+    count(releases, 'release'),
+    count(passages, 'passage'),
+    count(warnings, 'warning'),
+    `${count(skipped, 'file')} skipped`,
+  ];
+  return [...report.files.flatMap(fileLines), totals.join(', ')];
+}
+
+/** A file's summary line, and a line for each of its warnings. */
+export function fileLines(report: FileReport): string[] {
+  if (report.status === 'skipped') return [`✗ ${report.file}: skipped: ${report.reason}`];
+  const { title, date, language, warnings } = report;
+  const facts = [
+    `“${title.value}” (title from ${title.origin})`,
+    date === null ? 'no date' : `${date.value} (from ${date.origin})`,
+    language,
+    count(report.contacts, 'contact'),
+    count(report.passages, 'passage'),
+    count(warnings.length, 'warning'),
+  ];
+  return [`✓ ${report.file}: ${facts.join(', ')}`, ...warnings.map((warning) => `    ! ${warning}`)];
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,155 @@
+import { splitSentences } from '../corpus/language/sentences.ts';
+import type { Passage, Span } from '../corpus/passage.ts';
+import type { BlockKind, Release } from '../corpus/release.ts';
+import { contactRegions } from './metadata/contacts.ts';
+import { isTitle } from './metadata/title.ts';
+
+/** Sizes of a passage, in UTF-16 units: three to six sentences of a press release. */
+const LEAST = 400;
+const MOST = 900;
+/** A rest shorter than this is left with the passage before it, which may then grow over {@link MOST} by as much. */
+const REST = 160;
+
+/** A sentence and what it is in its release. */
+interface Sentence extends Span {
+  block: number;
+  kind: BlockKind;
+  /** Begins a section: nothing before it belongs with it. */
+  opens: boolean;
+  /** The next sentence belongs with it: a heading, or what introduces a list. */
+  binds: boolean;
+  /** The heading that it stands under. */
+  heading: string | null;
+  /** Of a list's or a table's sentence: the sentence that introduced the list. */
+  introduction: string | null;
+}
+
+/**
+ * Splits a release into passages: neighbouring sentences, about 400 to 900 units, never across a heading. A heading is
+ * the first sentence of the passage it opens. A list stays with the sentence that introduces it; the part of a long
+ * one that does not fit has that sentence for its heading. Datelines and contact blocks are passages of their own.
+ * Every character that is not white space is in exactly one passage.
+ * @param firstId the first passage's position in the index
+ */
+export function splitRelease(release: Pick<Release, 'id' | 'text' | 'blocks'>, firstId: number): Passage[] {
+  const sentences = sentencesOf(release);
+  const passages: Passage[] = [];
+  let from = 0;
+  let section = 0;
+  while (from < sentences.length) {
+    if (from >= section) section = sectionEnd(sentences, from);
+    const to = passageEnd(sentences, from, section);
+    const own = sentences.slice(from, to);
+    passages.push({
+      id: firstId + passages.length,
+      release: release.id,
+      heading: headingOf(sentences, from, to),
+      sentences: own.map(({ start, end }) => ({ start, end })),
+      start: own[0]?.start ?? 0,
+      end: own.at(-1)?.end ?? 0,
+    });
+    from = to;
+  }
+  return passages;
+}
+
+/** All sentences of a release, each with its place. A heading, a dateline and a table's row are one sentence each. */
+function sentencesOf({ text, blocks }: Pick<Release, 'text' | 'blocks'>): Sentence[] {
+  const sentences: Sentence[] = [];
+  const contacts = contactRegions(text, blocks);
+  let heading: string | null = null;
+  let introduction: string | null = null;
+  blocks.forEach((block, index) => {
+    const { kind } = block;
+    const previous = blocks[index - 1]?.kind;
+    if (kind === 'heading') {
+      const words = text.slice(block.start, block.end);
+      // `COMMUNIQUÉ DE PRESSE` says nothing of what is below it.
+      if (isTitle(words)) heading = words;
+    } else if (contacts.some(({ start }) => index === start)) {
+      heading = text.slice(block.start, block.end);
+    } else if (contacts.some(({ end }) => index === end)) {
+      heading = null; // a note at the foot of the page is under nothing
+    }
+    const opens =
+      (kind === 'heading' && previous !== 'heading') ||
+      kind === 'dateline' ||
+      previous === 'dateline' ||
+      contacts.some(({ start, end }) => index === start || index === end);
+    const whole = kind === 'heading' || kind === 'dateline' || kind === 'table-row';
+    const spans = whole ? [{ start: block.start, end: block.end }] : splitSentences(text, block);
+    const next = blocks[index + 1]?.kind;
+    if (kind !== 'list-item' && kind !== 'table-row') introduction = null;
+    spans.forEach((span, place) => {
+      const words = text.slice(span.start, span.end);
+      const introduces = place === spans.length - 1 && /[:：]$/.test(words) && next !== 'heading';
+      const binds = kind === 'heading' || introduces || (kind === 'caption' && next === 'table-row');
+      sentences.push({
+        ...span,
+        block: index,
+        kind,
+        opens: opens && place === 0,
+        binds,
+        heading,
+        introduction,
+      });
+      if (binds && kind !== 'heading') introduction = words;
+    });
+  });
+  return sentences;
+}
+
+/**
+ * Where the passage that begins at sentence `from` ends: the number after its last sentence. It goes on to the end of
+ * the section, unless more than a small rest would make it too long; then it ends before a block, with what the block
+ * introduces, that does not fit, or before the next block once it is long enough.
+ */
+function passageEnd(sentences: readonly Sentence[], from: number, section: number): number {
+  const start = sentences[from]?.start ?? 0;
+  const end = sentences[section - 1]?.end ?? start;
+  if (end - start <= MOST) return section;
+  for (let to = from + 1; to < section; to += 1) {
+    const previous = sentences[to - 1];
+    const next = sentences[to];
+    if (previous === undefined || next === undefined) break;
+    const length = previous.end - start;
+    if (length < REST || end - next.start <= REST || (previous.binds && length < MOST)) continue;
+    if (next.end - start > MOST) return to;
+    const newUnit = next.block !== previous.block && !isList(previous, next);
+    if (newUnit && (length >= LEAST || !unitFits(sentences, to, section, start + MOST))) return to;
+  }
+  return section;
+}
+
+/** The number of the first sentence after `from` that opens a section. */
+function sectionEnd(sentences: readonly Sentence[], from: number): number {
+  let to = from + 1;
+  while (to < sentences.length && !(sentences[to]?.opens ?? true)) to += 1;
+  return to;
+}
+
+/** True when the block that begins at `from` ends before `most`, with the list or table that it introduces. */
+function unitFits(sentences: readonly Sentence[], from: number, section: number, most: number): boolean {
+  for (let to = from; to < section; to += 1) {
+    const previous = sentences[to - 1];
+    const next = sentences[to];
+    if (previous === undefined || next === undefined) break;
+    if (to > from && next.block !== previous.block && !isList(previous, next) && !previous.binds) break;
+    if (next.end > most) return false;
+  }
+  return true;
+}
+
+function isList(previous: Sentence, next: Sentence): boolean {
+  return next.kind === previous.kind && (next.kind === 'list-item' || next.kind === 'table-row');
+}
+
+/** The nearest heading; for the later part of a list, the sentence that introduced it. */
+function headingOf(sentences: readonly Sentence[], from: number, to: number): string | null {
+  const first = sentences[from];
+  if (first?.introduction) return first.introduction;
+  // A run of headings opens one passage, which stands under the last of them.
+  let at = from;
+  while (at + 1 < to && sentences[at]?.kind === 'heading' && sentences[at + 1]?.kind === 'heading') at += 1;
+  return sentences[at]?.heading ?? null;
+}

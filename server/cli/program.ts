@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import type { Outcome } from '../exit-codes.ts';
+import { type AskOptions, ask } from './ask.ts';
+import type { Context } from './context.ts';
+import { afterHelp } from './help.ts';
+import { ingest } from './ingest.ts';
+import { type ServeOptions, serve } from './serve.ts';
+
+/** Runs a command, once its words are understood. */
+export type Execute = (command: (context: Context) => Promise<Outcome>) => Promise<void>;
+
+export interface Output {
+  writeOut: (text: string) => void;
+  writeErr: (text: string) => void;
+}
+
+/** The command line: what there is to say, and what it does. */
+export function describeProgram(execute: Execute, output: Output): Command {
+  const program = new Command('porte-parole')
+    .description("Ask an organisation's press releases, and see the sentence each answer rests on.")
+    .version(packageVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .addHelpText('after', afterHelp)
+    .exitOverride()
+    .configureOutput(output);
+
+  program
+    .command('ingest')
+    .description('read press releases (PDF, DOCX, HTML, Markdown, text) and build the index')
+    .argument('<source...>', 'folders or files')
+    .option('--index <dir>', indexHelp)
+    .action((sources: string[], options: { index?: string }) =>
+      execute((context) => ingest(sources, options, context)),
+    );
+  program
+    .command('serve')
+    .description('serve the website widget, the WebSocket and the HTTP API')
+    .option('--index <dir>', indexHelp)
+    .option('--corpus <dir>', 'folder of releases: build its index first when missing or out of date')
+    .option('--port <number>', 'TCP port, 0 for any free one (PORT, or 8080)')
+    .option('--host <address>', 'address to listen on (HOST, or 127.0.0.1: this machine only)')
+    .action((options: ServeOptions) => execute((context) => serve(options, context)));
+  program
+    .command('ask')
+    .description('ask a question; without one, a prompt that keeps the conversation')
+    .argument('[question]', 'in quotes; in French, Arabic or English')
+    .option('--index <dir>', indexHelp)
+    .option('--json', 'print the answer object')
+    .option(
+      '--batch <file>',
+      'answer JSON lines {id, question, conversation?} of a file, or of - (standard input)',
+    )
+    .action((question: string | undefined, options: AskOptions) =>
+      execute((context) => ask(question, options, context)),
+    );
+  return program;
+}
+
+const indexHelp = 'folder of the index (INDEX_DIR, or .porte-parole/index)';
+
+function packageVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}

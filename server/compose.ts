@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { delimiter, resolve } from 'node:path';
+import { BuiltInEmbeddings } from '../corpus/embedding/built-in.ts';
+import { Fault } from '../corpus/errors.ts';
+import type { FileReport } from '../ingest/report.ts';
+import type { Ingested, OpenIndex, Parts } from './cli/parts.ts';
+import type { Config } from './config.ts';
+
+/**
+ * Puts the real parts together. What a command does not need is not loaded:
+ * a question at the terminal waits for no web server and no reader of files.
+ */
+export function compose(config: Config): Parts {
+  const embeddings = new BuiltInEmbeddings();
+  return {
+    async ingest(sources, indexDir, onProgress): Promise<Ingested> {
+      const { ingest } = await import('../ingest/ingest.ts');
+      const { fileLines, reportLines } = await import('../ingest/report.ts');
+      const onFile = (file: FileReport): void => {
+        for (const line of fileLines(file)) onProgress(line);
+      };
+      const report = await ingest({ sources, indexDir, embeddings, onProgress: onFile });
+      return { totals: reportLines(report).at(-1) ?? '', skipped: report.skipped };
+    },
+
+    async isCurrent(corpus, indexDir) {
+      const { readManifest } = await import('../corpus/index/open.ts');
+      const { fingerprintOf } = await import('../ingest/fingerprint.ts');
+      const fingerprint = await fingerprintOf([corpus]);
+      try {
+        const manifest = await readManifest(indexDir);
+        return manifest.fingerprint === fingerprint && manifest.embedder.name === embeddings.name;
+      } catch (error) {
+        // Missing, damaged or of another version: to be built in any case.
+        if (error instanceof Fault) return false;
+        throw error;
+      }
+    },
+
+    async open(indexDir): Promise<OpenIndex> {
+      const { openSnapshot } = await import('../corpus/index/open.ts');
+      const { loadLexicon } = await import('../corpus/language/lexicon.ts');
+      const { createExtractiveEngine } = await import('./engine/extractive-engine.ts');
+      const snapshot = await openSnapshot(indexDir, embeddings);
+      const engine = createExtractiveEngine(snapshot, embeddings, await loadLexicon(config.lexicon));
+      const { manifest, releases } = snapshot;
+      return {
+        service: { engine, index: manifest.snapshot, releases, release: (id) => snapshot.release(id) },
+        locate: (file) => locate(manifest.source, file),
+      };
+    },
+
+    async serve(service, { host, port }) {
+      const { pino } = await import('pino');
+      const { bundleAssets } = await import('./assets.ts');
+      const { startServer } = await import('./channels/server.ts');
+      const { logObserver } = await import('./channels/log-observer.ts');
+      const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
+      return await startServer({
+        service,
+        assets: await bundleAssets(),
+        observer: logObserver(log),
+        allowedOrigins: config.allowedOrigins,
+        host,
+        port,
+      });
+    },
+  };
+}
+
+/** The file's path on this machine; its name alone when the releases were moved since. */
+function locate(source: string, file: string): string {
+  // The manifest names every ingested folder, as in PATH.
+  const paths = source.split(delimiter).map((folder) => resolve(folder, file));
+  return paths.find((path) => existsSync(path)) ?? file;
+}

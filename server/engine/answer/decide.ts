@@ -1,0 +1,55 @@
+import type { Understanding } from '../understand/understand.ts';
+import type { Evidence } from './evidence.ts';
+import { missesKind } from './exact.ts';
+
+/** Whether the best evidence answers the question, or why it does not. */
+export type Decision =
+  | { answered: true }
+  | { answered: false; reason: 'off-topic' }
+  | { answered: false; reason: 'not-in-releases' }
+  | { answered: false; reason: 'constraint'; missing: string };
+
+/**
+ * Least share of the question that the evidence and its surroundings must say; below it, being wrong is likelier
+ * than right. A question in another language than the release says the same in words that only the lexicon ties.
+ */
+const COVERAGE = { same: 0.58, foreign: 0.46 };
+/** Least support of what is asked about: counted things are near, an attribute asked for by its name is said. */
+const FOCUS = { counted: 0.4, attribute: 0.6 };
+/** Less than this, and the question is not about the releases at all. */
+const ON_TOPIC = 0.3;
+
+export function decide(question: Understanding, best: Evidence | undefined): Decision {
+  if (!best || best.coverage < ON_TOPIC) return { answered: false, reason: 'off-topic' };
+  const least = question.language === best.sentence.release.language ? COVERAGE.same : COVERAGE.foreign;
+  const violated = constraintMissing(question, best);
+  if (violated !== null && best.coverage >= least * 0.75) {
+    return { answered: false, reason: 'constraint', missing: violated };
+  }
+  const focus = question.focus < 0 ? 1 : (best.support[question.focus] ?? 0);
+  if (
+    best.coverage < least ||
+    focus < (question.attribute ? FOCUS.attribute : FOCUS.counted) ||
+    missesKind(question.kind, best.exact)
+  ) {
+    return { answered: false, reason: 'not-in-releases' };
+  }
+  return { answered: true };
+}
+
+/** The year, rank, figure or name of the question that the evidence does not bear out. */
+function constraintMissing(question: Understanding, { support, sentence }: Evidence): string | null {
+  for (const [position, concept] of question.concepts.entries()) {
+    const said = support[position] ?? 0;
+    const { role, words } = concept;
+    if (role === 'topic' || role === 'light') continue;
+    if (said < LEAST[role]) return words;
+    // A sentence that names a year of its own is about that one.
+    if (role === 'year' && said < 1 && /(?<!\p{Nd})(?:19|20)\p{Nd}{2}(?!\p{Nd})/u.test(sentence.text))
+      return words;
+  }
+  return null;
+}
+
+/** Least support of what must hold. A year may be the release's own; a name must be what it is about; a figure stands near. */
+const LEAST = { year: 0.2, ordinal: 0.5, number: 0.6, name: 0.45 };

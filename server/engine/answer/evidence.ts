@@ -1,0 +1,171 @@
+import type { Release } from '../../../corpus/release.ts';
+import type { Reader, Reading, ReadSentence } from '../retrieve/reading.ts';
+import type { Candidate } from '../retrieve/retriever.ts';
+import type { QuestionConcept } from '../understand/concepts.ts';
+import type { Understanding } from '../understand/understand.ts';
+import { type Exact, exactAnswer, lacksKind, missesKind } from './exact.ts';
+
+/** A sentence weighed as the answer to a question. */
+export interface Evidence {
+  sentence: ReadSentence;
+  /** 0 to 1: how much of the question it and its surroundings say, and how well it fits what is asked. */
+  score: number;
+  /** 0 to 1: how much of the question it and its surroundings say. */
+  coverage: number;
+  /** For each concept of the question, 0 to 1. */
+  support: number[];
+  exact: Exact | null;
+}
+
+/** What a concept is worth when it is said beside the sentence rather than in it. */
+const BESIDE = {
+  introduction: 0.85,
+  heading: 0.8,
+  title: 0.75,
+  before: [0.7, 0.6, 0.5],
+  about: 0.5,
+  release: 0.2,
+};
+/** What is asked about counts double against a sentence that does not say it. */
+const FOCUS = 2;
+const SUPPORTED = 0.5;
+/** A word that neither the index nor the lexicon knows, in a question in another language than the release's. */
+const UNKNOWN_FOREIGN = 0.5;
+/** How the score is made up. The rest of 1 is the share of the question said in the sentence itself. */
+const PARTS = { coverage: 0.55, exact: 0.26 };
+/** What remains of the score of a sentence that has nothing of the kind asked for. */
+const WRONG_KIND = { strict: 0.55, soft: 0.8 };
+/** A heading announces what the text below it says better. */
+const HEADING = 0.9;
+/** Taken off for every doubling of the length beyond a plain sentence of 30 terms. */
+const LONG = { terms: 30, penalty: 0.02 };
+
+/** The light in which a follow-up is read: the release cited before, and what that turn was about. */
+export interface Light {
+  release: string;
+  context: readonly QuestionConcept[];
+}
+
+/** What a sentence of the release cited before gains in a follow-up, and one that says all of what it was about. */
+const LIGHT = { release: 0.15, context: 0.1 };
+
+/** Weighs every sentence of the candidates; best first. */
+export function weigh(
+  question: Understanding,
+  candidates: readonly Candidate[],
+  reader: Reader,
+  light?: Light,
+): Evidence[] {
+  const evidence = candidates.flatMap(({ passage }) =>
+    reader.sentences(passage).map((sentence) => {
+      const weighed = weighSentence(question, sentence, reader);
+      return light ? { ...weighed, score: weighed.score + gain(sentence, light) } : weighed;
+    }),
+  );
+  return evidence.sort(
+    (one, other) =>
+      other.score - one.score ||
+      one.sentence.passage.id - other.sentence.passage.id ||
+      one.sentence.start - other.sentence.start,
+  );
+}
+
+/** What beside the sentence may say a concept, and what that is worth. */
+type Surrounding = [number, (concept: QuestionConcept) => number];
+
+function weighSentence(question: Understanding, sentence: ReadSentence, reader: Reader): Evidence {
+  const { release, passage, at, reading } = sentence;
+  const around = reader.sentences(passage);
+  // What goes before in its paragraph may be what the sentence speaks of; what follows is not.
+  const before = BESIDE.before.flatMap((worth, back): [number, Reading][] => {
+    const earlier = around[at - 1 - back];
+    return earlier && (back === 0 || inOneBlock(release, earlier.start, sentence.start))
+      ? [[worth, earlier.reading]]
+      : [];
+  });
+  const introduction = introductionOf(around, at)?.reading;
+  const whole = reader.whole(release);
+  const surroundings: Surrounding[] = [
+    [BESIDE.introduction, (concept) => introduction?.support(concept) ?? 0],
+    [BESIDE.heading, (concept) => reader.heading(passage).support(concept)],
+    [BESIDE.title, (concept) => reader.title(release).support(concept)],
+    ...before.map(([worth, reading]): Surrounding => [worth, (concept) => reading.support(concept)]),
+    [BESIDE.about, (concept) => (isAbout(whole, concept) ? whole.support(concept) : 0)],
+    [BESIDE.release, (concept) => whole.support(concept)],
+  ];
+  let total = 0;
+  let covered = 0;
+  let inside = 0;
+  const support = question.concepts.map((concept, position) => {
+    const own = reading.support(concept);
+    let best = own;
+    // An attribute asked for by its name must be said where it is given.
+    if (!(question.attribute && position === question.focus))
+      for (const [worth, said] of surroundings)
+        if (best < worth) best = Math.max(best, worth * said(concept));
+    const foreign = !concept.known && question.language !== release.language ? UNKNOWN_FOREIGN : 1;
+    const weight = concept.weight * foreign * (position === question.focus && best < SUPPORTED ? FOCUS : 1);
+    total += weight;
+    covered += weight * best;
+    inside += weight * own;
+    return best;
+  });
+  const coverage = total === 0 ? 0 : covered / total;
+  const exact = exactAnswer(question, sentence);
+  const fit = exact?.fit ?? 0;
+  const length = Math.max(0, Math.log2(Math.max(1, reading.terms.length) / LONG.terms)) * LONG.penalty;
+  const raw =
+    PARTS.coverage * coverage +
+    PARTS.exact * fit +
+    (1 - PARTS.coverage - PARTS.exact) * (total === 0 ? 0 : inside / total) -
+    length;
+  return {
+    sentence,
+    coverage,
+    support,
+    exact,
+    score: raw * kindFactor(question, exact) * (isHeading(sentence) ? HEADING : 1),
+  };
+}
+
+function kindFactor({ kind }: Understanding, exact: Exact | null): number {
+  if (missesKind(kind, exact)) return WRONG_KIND.strict;
+  return lacksKind(kind, exact) ? WRONG_KIND.soft : 1;
+}
+
+function isHeading({ release, start }: ReadSentence): boolean {
+  return release.blocks.some(
+    (block) => block.kind === 'heading' && block.start <= start && start < block.end,
+  );
+}
+
+function inOneBlock({ blocks }: Release, one: number, other: number): boolean {
+  return blocks.some(({ start, end }) => start <= one && one < end && start <= other && other < end);
+}
+
+/** How often a release says what it is about, at the least; or it says so in its opening words. */
+const ABOUT = { times: 3, opening: 40 };
+
+/** Whether a release is about a concept, rather than just mentions it. */
+function isAbout(release: Reading, concept: QuestionConcept): boolean {
+  const positions = release.positions(concept);
+  return positions.length >= ABOUT.times || positions.some((at) => at < ABOUT.opening);
+}
+
+/** The sentence ending with a colon that introduces the list a sentence is in. */
+function introductionOf(sentences: readonly ReadSentence[], at: number): ReadSentence | undefined {
+  const introduction = sentences.slice(0, at).findLast(({ text }) => text.endsWith(':'));
+  const item = sentences[at];
+  if (!introduction || !item) return undefined;
+  const isItem = item.release.blocks.some(
+    ({ kind, start, end }) => kind === 'list-item' && start <= item.start && item.start < end,
+  );
+  return isItem ? introduction : undefined;
+}
+
+function gain({ release, reading }: ReadSentence, light: Light): number {
+  if (release.id !== light.release) return 0;
+  const total = light.context.reduce((sum, { weight }) => sum + weight, 0);
+  const said = light.context.reduce((sum, concept) => sum + concept.weight * reading.support(concept), 0);
+  return LIGHT.release + (total === 0 ? 0 : (LIGHT.context * said) / total);
+}

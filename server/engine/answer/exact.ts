@@ -1,0 +1,200 @@
+import type { ReadSentence } from '../retrieve/reading.ts';
+import type { AnswerKind } from '../understand/answer-kind.ts';
+import type { Understanding } from '../understand/understand.ts';
+import { type Mention, type MentionKind, mentions } from './mentions.ts';
+
+/** The part of a sentence that answers exactly. */
+export interface Exact {
+  text: string;
+  /** 0 to 1: how well what is said about it fits the question. */
+  fit: number;
+}
+
+/** Which mentions answer which kind of question; kinds that are not here are answered by the sentence. */
+const ANSWERS: Partial<Record<AnswerKind, readonly MentionKind[]>> = {
+  number: ['number', 'duration', 'money'],
+  money: ['money'],
+  percent: ['percent'],
+  date: ['date'],
+  duration: ['duration'],
+  time: ['time'],
+  person: ['person', 'name'],
+  place: ['place', 'url'],
+  phone: ['phone'],
+  email: ['email'],
+  url: ['url'],
+  contact: ['email', 'phone'],
+};
+
+/** Kinds for which a sentence without such a mention is no answer. */
+const STRICT: readonly AnswerKind[] = [
+  'place',
+  'number',
+  'money',
+  'percent',
+  'date',
+  'duration',
+  'time',
+  'phone',
+  'email',
+  'url',
+  'contact',
+];
+
+/** Kinds that are mostly answered by a name, but may be by a common noun: « des commissions ». */
+const SOFT: readonly AnswerKind[] = ['person'];
+
+/** Whether a sentence lacks what the question cannot do without. */
+export function missesKind(kind: AnswerKind, exact: Exact | null): boolean {
+  return exact === null && STRICT.includes(kind);
+}
+
+/** Whether a sentence lacks what mostly answers such a question. */
+export function lacksKind(kind: AnswerKind, exact: Exact | null): boolean {
+  return exact === null && SOFT.includes(kind);
+}
+
+/** What follows a mention says what it is of; what precedes it, less surely. */
+const SIDE = { after: 1, before: 0.6 };
+/** A date stands before or after its event alike. */
+const DATE_SIDE = { after: 0.9, before: 1 };
+/** Of a mention's surroundings, words the question does not have count this much against it. */
+const PRECISION = 0.35;
+
+/** The mention of the kind asked for whose surroundings say most of the question and least else. */
+export function exactAnswer(question: Understanding, sentence: ReadSentence): Exact | null {
+  const kinds = ANSWERS[question.kind];
+  if (question.kind === 'reason') return reasonIn(sentence.text);
+  if (question.kind === 'list') return enumerationIn(sentence.text);
+  if (!kinds) return null;
+  const found = mentions(sentence.text).filter(
+    (mention) => kinds.includes(mention.kind) && !isBareWord(mention),
+  );
+  const asked = askedWords(question, sentence);
+  let best: Exact | null = null;
+  for (const [position, mention] of found.entries()) {
+    if (saysNothingNew(mention, asked, sentence)) continue;
+    const before = found[position - 1]?.end ?? 0;
+    const after = found[position + 1]?.start ?? sentence.text.length;
+    const scope = fitOf(mention, before, after, asked, sentence);
+    const counted = question.kind === 'number' && question.focus >= 0;
+    const fit = counted ? (scope + unitOf(mention, question.focus, asked, sentence)) / 2 : scope;
+    if (best === null || fit > best.fit) best = { text: mention.text, fit };
+  }
+  return best;
+}
+
+/** One capitalised word is rarely a person or a body, unless it is an acronym. */
+function isBareWord({ kind, text }: Mention): boolean {
+  return kind === 'name' && !/[\s-]/.test(text) && text !== text.toUpperCase();
+}
+
+/** Positions of the sentence's terms that say something of the question, with the concept's weight. */
+function askedWords(
+  question: Understanding,
+  sentence: ReadSentence,
+): Map<number, { concept: number; weight: number }> {
+  const asked = new Map<number, { concept: number; weight: number }>();
+  for (const [concept, { weight }] of question.concepts.entries()) {
+    const asking = question.concepts[concept];
+    if (!asking) continue;
+    const boosted = concept === question.focus ? weight * 2 : weight;
+    for (const position of sentence.reading.positions(asking))
+      asked.set(position, { concept, weight: boosted });
+  }
+  return asked;
+}
+
+/** A mention made only of the question's own words is no answer to it. */
+function saysNothingNew(
+  mention: Mention,
+  asked: ReadonlyMap<number, unknown>,
+  sentence: ReadSentence,
+): boolean {
+  const inside = sentence.reading.terms
+    .map((term, position) => ({ term, position }))
+    .filter(({ term }) => term.start >= mention.start && term.end <= mention.end);
+  return inside.length > 0 && inside.every(({ position }) => asked.has(position));
+}
+
+function fitOf(
+  mention: Mention,
+  before: number,
+  after: number,
+  asked: ReadonlyMap<number, { concept: number; weight: number }>,
+  sentence: ReadSentence,
+): number {
+  const concepts = new Map<number, number>();
+  let total = 0;
+  for (const { concept, weight } of asked.values())
+    if (!concepts.has(concept)) {
+      concepts.set(concept, 0);
+      total += weight;
+    }
+  if (total === 0) return 0;
+  let said = 0;
+  let other = 0;
+  for (const [position, term] of sentence.reading.terms.entries()) {
+    const isAfter = term.start >= mention.end && term.start < after;
+    const isBefore = term.end <= mention.start && term.end > before;
+    if (!isAfter && !isBefore) continue;
+    const sides = mention.kind === 'date' ? DATE_SIDE : SIDE;
+    const side = isAfter ? sides.after : sides.before;
+    const distance = Math.abs(distanceTo(sentence, mention, position));
+    const near = side / (1 + distance / 8);
+    const asking = asked.get(position);
+    if (!asking) {
+      if (distance <= 4) other += PRECISION * near;
+      continue;
+    }
+    const worth = asking.weight * near;
+    const known = concepts.get(asking.concept) ?? 0;
+    if (worth > known) {
+      said += worth - known;
+      concepts.set(asking.concept, worth);
+    }
+  }
+  return said / (total + other * 0.5);
+}
+
+/** Terms after a figure within which its unit stands: « 121 filières », « 700 intervenants et experts ». */
+const UNIT_REACH = 3;
+
+/** 1 when what is counted is what is asked about, less the further away it is said. */
+function unitOf(
+  mention: Mention,
+  focus: number,
+  asked: ReadonlyMap<number, { concept: number; weight: number }>,
+  sentence: ReadSentence,
+): number {
+  const first = sentence.reading.terms.findIndex(({ start }) => start >= mention.end);
+  if (first < 0) return 0;
+  const inside = sentence.reading.terms.findIndex(({ start }) => start >= mention.start);
+  for (let at = inside; at < first + UNIT_REACH; at += 1) {
+    if (asked.get(at)?.concept === focus) return 1 / (1 + Math.max(0, at - first) / 2);
+  }
+  return 0;
+}
+
+/** How many terms stand between a mention and the term at a position. */
+function distanceTo(sentence: ReadSentence, mention: Mention, position: number): number {
+  const first = sentence.reading.terms.findIndex(({ end }) => end > mention.start);
+  return first < 0 ? 0 : position - first;
+}
+
+/** « en raison de … » up to the next stop: the clause that gives a reason. */
+function reasonIn(text: string): Exact | null {
+  const found =
+    /(?:en raison d|à cause d|suite à|grâce à|afin d|en vue d|dans le but d|pour (?=[\p{L}]+(?:er|ir|re)\b)|parce qu|car |puisqu|due? (?:to|à)|because|in order to|بسبب|من أجل|نظرا)[^.;:]*/iu.exec(
+      text,
+    );
+  return found ? { text: found[0].trim(), fit: 0.6 } : null;
+}
+
+/** The longest run of things in a row: « le BTP, l’automobile, l’aéronautique et le textile ». */
+function enumerationIn(text: string): Exact | null {
+  const found = text.match(/[^,;:.()]+(?:, [^,;:.()]+)+(?:,? (?:et|ou|and|or|و) [^,;:.()]+)?/gu) ?? [];
+  const longest = found.sort((one, other) => other.split(',').length - one.split(',').length)[0];
+  if (longest === undefined) return null;
+  return { text: longest.trim(), fit: Math.min(1, longest.split(',').length / 4) };
+}

@@ -1,0 +1,179 @@
+import type { NamedEmbeddings } from '../../../corpus/embedding/built-in.ts';
+import type { Snapshot } from '../../../corpus/index/snapshot.ts';
+import type { Lexicon } from '../../../corpus/language/lexicon.ts';
+import type { Language, Release } from '../../../corpus/release.ts';
+import { Reader } from '../retrieve/reading.ts';
+import { retrieve } from '../retrieve/retriever.ts';
+import type { ConceptSources } from '../understand/concepts.ts';
+import type { Resolved } from '../understand/follow-up.ts';
+import { Spelling } from '../understand/spelling.ts';
+import { type Understanding, understand } from '../understand/understand.ts';
+import { type Decision, decide } from './decide.ts';
+import { type Evidence, weigh } from './evidence.ts';
+import { datelineOf, type Quotation, quotationsOf } from './quotation.ts';
+
+/** The answer to one question, or why there is none. */
+export type Part =
+  | {
+      answered: true;
+      text: string;
+      score: number;
+      quotations: { quotation: Quotation; role: 'evidence' | 'dateline' }[];
+    }
+  | {
+      answered: false;
+      text: string;
+      decision: Exclude<Decision, { answered: true }>;
+      nearest: Release[];
+      /** What the releases say where a constraint fails. */
+      instead: Quotation | null;
+    };
+
+/** How much better a follow-up must do on its own than in the light of the turn before to be a change of subject. */
+const CHANGE_OF_SUBJECT = 0.12;
+/** Coverage at which a sentence without a date may borrow the release's. */
+const DATELINE_COVERAGE = 0.7;
+
+/** Answers single questions from a snapshot: understand, retrieve, weigh, decide. */
+export class PartAnswerer {
+  readonly #snapshot: Snapshot;
+  readonly #embeddings: NamedEmbeddings;
+  readonly #sources: ConceptSources;
+  readonly #reader: Reader;
+
+  constructor(snapshot: Snapshot, embeddings: NamedEmbeddings, lexicon: Lexicon) {
+    this.#snapshot = snapshot;
+    this.#embeddings = embeddings;
+    this.#reader = new Reader(snapshot);
+    const words = [...snapshot.lexical.terms]
+      .filter((term) => term.startsWith('='))
+      .map((term) => term.slice(1));
+    this.#sources = {
+      lexical: snapshot.lexical,
+      lexicon,
+      spelling: new Spelling([...words, ...lexicon.words]),
+    };
+  }
+
+  async all(questions: readonly string[], language: Language): Promise<Part[]> {
+    const parts: Part[] = [];
+    for (const question of questions) parts.push(await this.#answer(question, language));
+    return parts;
+  }
+
+  /** Answers a follow-up where the turn before was answered from, unless it does clearly better on its own. */
+  async followUp(
+    asked: string,
+    resolved: Resolved,
+    language: Language,
+  ): Promise<{ understood: string; parts: Part[] }> {
+    const leaning = await this.#answer(resolved.text, language, resolved);
+    const understood = resolved.context === '' ? resolved.text : `${resolved.text} (${resolved.context})`;
+    if (resolved.explicit && leaning.answered) return { understood, parts: [leaning] };
+    const alone = await this.#answer(asked, language);
+    const changes = alone.answered && (!leaning.answered || alone.score > leaning.score + CHANGE_OF_SUBJECT);
+    return changes || !leaning.answered
+      ? { understood: asked, parts: [alone] }
+      : { understood, parts: [leaning] };
+  }
+
+  async #answer(text: string, language: Language, light?: Resolved): Promise<Part> {
+    const asked = understand(text, language, this.#sources);
+    const context = light ? understand(light.context, language, this.#sources).concepts : [];
+    // « Quand ? », "And where is it?": all of the subject is in the turn before.
+    const bare = asked.concepts.every(({ role }) => role === 'light');
+    const question = bare && light ? { ...asked, concepts: context, focus: -1, attribute: false } : asked;
+    const found = await retrieve(
+      { ...question, concepts: [...question.concepts, ...context] },
+      this.#snapshot,
+      this.#embeddings,
+    );
+    const candidates = light?.release
+      ? [
+          ...this.#passagesOf(light.release),
+          ...found.filter(({ passage }) => passage.release !== light.release),
+        ]
+      : found;
+    const evidence = weigh(
+      question,
+      candidates,
+      this.#reader,
+      light?.release ? { release: light.release, context } : undefined,
+    );
+    return this.#part(question, evidence);
+  }
+
+  #part(question: Understanding, evidence: readonly Evidence[]): Part {
+    const best = bestWithin(question, evidence);
+    const decision = decide(question, best);
+    const dated = question.kind === 'date' ? this.#dated(question, evidence) : null;
+    if (dated && (!decision.answered || !best || isLooselyDated(best, dated.event))) return dated.part;
+    if (best && decision.answered) {
+      const quotations = quotationsOf(best, this.#after(best));
+      return {
+        answered: true,
+        text: question.text,
+        score: best.score,
+        quotations: quotations.map((quotation) => ({ quotation, role: 'evidence' })),
+      };
+    }
+    if (decision.answered) throw new Error('decided without evidence');
+    const nearest = decision.reason === 'off-topic' ? [] : nearestReleases(evidence);
+    const instead = decision.reason === 'constraint' && best ? (quotationsOf(best, [])[0] ?? null) : null;
+    return { answered: false, text: question.text, decision, nearest, instead };
+  }
+
+  /** « À quelle date … inauguré ? » where the sentence that says most of it has no date and its release does. */
+  #dated(question: Understanding, evidence: readonly Evidence[]): { event: Evidence; part: Part } | null {
+    const event = [...evidence].sort((one, other) => other.coverage - one.coverage)[0];
+    const dateline = event ? datelineOf(event.sentence.release) : null;
+    if (!event || !dateline || event.coverage < DATELINE_COVERAGE || event.exact !== null) return null;
+    if (!decide({ ...question, kind: 'statement' }, event).answered) return null;
+    const [said] = quotationsOf(event, []);
+    if (!said) return null;
+    const quotations = [
+      { quotation: said, role: 'evidence' as const },
+      { quotation: dateline, role: 'dateline' as const },
+    ];
+    return { event, part: { answered: true, text: question.text, score: event.score, quotations } };
+  }
+
+  /** The sentences that follow an evidence in its passage. */
+  #after({ sentence }: Evidence) {
+    return sentence.passage.sentences.slice(sentence.at + 1);
+  }
+
+  #passagesOf(release: string) {
+    return this.#snapshot.passages
+      .filter((passage) => passage.release === release)
+      .map((passage) => ({ passage, score: 0 }));
+  }
+}
+
+/** A sentence that answers is preferred to a better match that does not, when it is not much worse. */
+const NOT_MUCH_WORSE = 0.75;
+
+function bestWithin(question: Understanding, evidence: readonly Evidence[]): Evidence | undefined {
+  const [best] = evidence;
+  if (!best) return undefined;
+  const near = evidence.filter(({ score }) => score >= best.score * NOT_MUCH_WORSE);
+  return near.find((one) => decide(question, one).answered) ?? best;
+}
+
+/** Less fit than this, and a sentence's date is likely that of something else it mentions. */
+const LOOSE = 0.35;
+
+/** Whether a date stands far from what is asked about, and another sentence says more of that. */
+function isLooselyDated(best: Evidence, event: Evidence): boolean {
+  return (best.exact?.fit ?? 0) < LOOSE && event.coverage > best.coverage;
+}
+
+/** At most this many releases are offered where there is no answer. */
+const NEAREST = 3;
+/** Less of the question than this is no nearness. */
+const NEAR = 0.3;
+
+function nearestReleases(evidence: readonly Evidence[]): Release[] {
+  const near = evidence.filter(({ coverage }) => coverage >= NEAR).map(({ sentence }) => sentence.release);
+  return [...new Set(near)].slice(0, NEAREST);
+}

@@ -1,0 +1,52 @@
+import type { Snapshot } from '../../../corpus/index/snapshot.ts';
+import type { Language, Release } from '../../../corpus/release.ts';
+import type { Answer, Suggestion } from '../../protocol/answer.ts';
+import { dateInWords, texts } from '../texts.ts';
+import type { SmallTalk } from '../understand/small-talk.ts';
+
+/** How many releases a list names; the rest is on the page of releases. */
+const LISTED = 10;
+
+type Reply = Pick<Answer, 'status' | 'reason' | 'text' | 'statements' | 'citations' | 'suggestions'>;
+
+/** The reply to a message that asks nothing of the releases' content. */
+export function smallTalkReply(talk: SmallTalk, { releases }: Snapshot, language: Language): Reply {
+  const said = texts[language];
+  switch (talk) {
+    case 'greeting':
+      return reply(said.greeting, []);
+    case 'thanks':
+      return reply(said.thanks, []);
+    case 'farewell':
+      return reply(said.farewell, []);
+    case 'identity':
+      return reply(said.identity(releases.length), releases.slice(0, 3));
+    case 'release-list': {
+      const shown = releases.slice(0, LISTED);
+      return reply(
+        [said.releaseList(releases.length), ...shown.map((release) => line(release, language))].join('\n'),
+        shown,
+      );
+    }
+    case 'latest': {
+      const latest = releases.find(({ date }) => date !== null);
+      if (!latest?.date) return reply(said.noDates, []);
+      return reply(said.latest(latest.title.value, dateInWords(latest.date.value, language)), [latest]);
+    }
+  }
+}
+
+function line({ title, date }: Release, language: Language): string {
+  return `• ${title.value} (${date ? dateInWords(date.value, language) : texts[language].untitledDate})`;
+}
+
+function reply(text: string, releases: readonly Release[]): Reply {
+  const suggestions: Suggestion[] = releases.map(({ id, title, date, file }) => ({
+    type: 'release',
+    release: id,
+    title: title.value,
+    date: date?.value ?? null,
+    file,
+  }));
+  return { status: 'smalltalk', reason: null, text, statements: [], citations: [], suggestions };
+}

@@ -1,0 +1,136 @@
+/** What the engine says around quotations, as a native would write it. */
+import type { Language } from '../../corpus/release.ts';
+
+export interface EngineTexts {
+  /** A quotation in the visitor's language. */
+  quote(quote: string): string;
+  /** A quotation in another language than the question's; the language is named. */
+  foreignQuote(quote: string, language: string): string;
+  /** The release's own date stands for the date that its sentence leaves out. */
+  datedBy(dateline: string): string;
+  /** Between the answers to the parts of a question. */
+  missingPart(part: string): string;
+  offTopic: string;
+  notInReleases(releases: number, nearest: string | null): string;
+  constraint(missing: string): string;
+  insteadSaid(quote: string): string;
+  empty: string;
+  tooLong(length: number, limit: number): string;
+  greeting: string;
+  thanks: string;
+  farewell: string;
+  identity(releases: number): string;
+  releaseList(releases: number): string;
+  latest(title: string, date: string): string;
+  noDates: string;
+  untitledDate: string;
+}
+
+const names: Record<Language, Record<string, string>> = {
+  fr: { fr: 'en français', ar: 'en arabe', en: 'en anglais' },
+  ar: { fr: 'بالفرنسية', ar: 'بالعربية', en: 'بالإنجليزية' },
+  en: { fr: 'in French', ar: 'in Arabic', en: 'in English' },
+};
+
+const number = (language: string, value: number) => new Intl.NumberFormat(language).format(value);
+
+/** How a release's date is written for a visitor: `YYYY-MM-DD` or `YYYY-MM` in words. */
+export function dateInWords(date: string, language: Language): string {
+  const [year = 1970, month = 1, day] = date.split('-').map(Number);
+  const format = new Intl.DateTimeFormat(
+    language === 'ar' ? 'ar-MA' : language === 'en' ? 'en-GB' : 'fr-FR',
+    {
+      year: 'numeric',
+      month: 'long',
+      ...(day === undefined ? {} : { day: 'numeric' }),
+      timeZone: 'UTC',
+    },
+  );
+  return format.format(Date.UTC(year, month - 1, day ?? 1));
+}
+
+export const texts: Record<Language, EngineTexts> = {
+  fr: {
+    quote: (quote) => `« ${quote} »`,
+    foreignQuote: (quote, language) =>
+      `Le communiqué dit (${names.fr[language] ?? 'dans sa langue'}) : « ${quote} »`,
+    datedBy: (dateline) => `Le communiqué est daté : « ${dateline} »`,
+    missingPart: (part) => `Sur « ${part} », les communiqués ne disent rien.`,
+    offTopic:
+      'Je réponds uniquement aux questions sur les communiqués de presse publiés ici ; celle-ci n’en relève pas.',
+    notInReleases: (releases, nearest) =>
+      `${releases === 1 ? 'Le communiqué publié ici' : `Aucun des ${number('fr-FR', releases)} communiqués publiés ici`} ne donne${releases === 1 ? ' pas' : ''} cette information.` +
+      (nearest === null ? '' : ` Le plus proche de votre question : « ${nearest} ».`),
+    constraint: (missing) => `Les communiqués ne disent rien à ce sujet pour « ${missing} ».`,
+    insteadSaid: (quote) => `Ils disent en revanche : « ${quote} »`,
+    empty: 'Posez votre question en quelques mots, par exemple : « Quand la session a-t-elle lieu ? »',
+    tooLong: (length, limit) =>
+      `Votre question compte ${number('fr-FR', length)} caractères ; la limite est de ${number('fr-FR', limit)}. Posez une question plus courte.`,
+    greeting: 'Bonjour ! Posez-moi une question sur les communiqués de presse publiés ici.',
+    thanks: 'Avec plaisir. N’hésitez pas si vous avez une autre question.',
+    farewell: 'Au revoir, et merci de votre visite.',
+    identity: (releases) =>
+      `Je suis le porte-parole automatique : je réponds en citant ${releases === 1 ? 'le communiqué de presse publié' : `les ${number('fr-FR', releases)} communiqués de presse publiés`} ici, et je montre la phrase sur laquelle repose chaque réponse.`,
+    releaseList: (releases) =>
+      releases === 1
+        ? 'Voici le communiqué publié :'
+        : `Voici les communiqués publiés (${number('fr-FR', releases)}) :`,
+    latest: (title, date) => `Le communiqué daté le plus récent, du ${date} : « ${title} ».`,
+    noDates: 'Aucun des communiqués publiés ici ne porte de date.',
+    untitledDate: 'sans date',
+  },
+  en: {
+    quote: (quote) => `“${quote}”`,
+    foreignQuote: (quote, language) =>
+      `The release says (${names.en[language] ?? 'in its language'}): “${quote}”`,
+    datedBy: (dateline) => `The release is dated: “${dateline}”`,
+    missingPart: (part) => `On “${part}” the releases say nothing.`,
+    offTopic:
+      'I only answer questions about the press releases published here, and this one is not about them.',
+    notInReleases: (releases, nearest) =>
+      `${releases === 1 ? 'The release published here does not give' : `None of the ${number('en-GB', releases)} releases published here gives`} that information.` +
+      (nearest === null ? '' : ` The nearest to your question: “${nearest}”.`),
+    constraint: (missing) => `The releases say nothing on this for “${missing}”.`,
+    insteadSaid: (quote) => `What they do say: “${quote}”`,
+    empty: 'Ask your question in a few words, for example: “When does the session take place?”',
+    tooLong: (length, limit) =>
+      `Your question has ${number('en-GB', length)} characters; the limit is ${number('en-GB', limit)}. Please ask a shorter one.`,
+    greeting: 'Hello! Ask me a question about the press releases published here.',
+    thanks: 'You are welcome. Do ask if there is anything else.',
+    farewell: 'Goodbye, and thank you for your visit.',
+    identity: (releases) =>
+      `I am the automatic spokesperson: I answer by quoting the ${releases === 1 ? 'press release' : `${number('en-GB', releases)} press releases`} published here, and show the sentence each answer rests on.`,
+    releaseList: (releases) =>
+      releases === 1
+        ? 'This is the published release:'
+        : `These are the published releases (${number('en-GB', releases)}):`,
+    latest: (title, date) => `The most recent dated release, of ${date}: “${title}”.`,
+    noDates: 'None of the releases published here bears a date.',
+    untitledDate: 'undated',
+  },
+  ar: {
+    quote: (quote) => `«${quote}»`,
+    foreignQuote: (quote, language) => `جاء في البلاغ (${names.ar[language] ?? 'بلغته'}): «${quote}»`,
+    datedBy: (dateline) => `البلاغ مؤرخ كما يلي: «${dateline}»`,
+    missingPart: (part) => `لا تذكر البلاغات شيئا عن «${part}».`,
+    offTopic: 'أجيب فقط عن الأسئلة المتعلقة بالبلاغات الصحفية المنشورة هنا، وسؤالكم خارج عنها.',
+    notInReleases: (releases, nearest) =>
+      `${releases === 1 ? 'لا يتضمن البلاغ المنشور هنا' : 'لا يتضمن أي من البلاغات المنشورة هنا'} هذه المعلومة.` +
+      (nearest === null ? '' : ` الأقرب إلى سؤالكم: «${nearest}».`),
+    constraint: (missing) => `لا تذكر البلاغات شيئا في هذا الموضوع بخصوص «${missing}».`,
+    insteadSaid: (quote) => `لكنها تذكر ما يلي: «${quote}»`,
+    empty: 'اطرحوا سؤالكم في بضع كلمات، مثلا: «متى تجرى الدورة؟»',
+    tooLong: (length, limit) =>
+      `يتكون سؤالكم من ${number('ar-MA', length)} حرفا، والحد الأقصى هو ${number('ar-MA', limit)}. المرجو طرح سؤال أقصر.`,
+    greeting: 'مرحبا! اطرحوا سؤالكم حول البلاغات الصحفية المنشورة هنا.',
+    thanks: 'على الرحب والسعة. لا تترددوا في طرح سؤال آخر.',
+    farewell: 'مع السلامة، وشكرا على زيارتكم.',
+    identity: () =>
+      'أنا الناطق الآلي: أجيب بالاقتباس من البلاغات الصحفية المنشورة هنا، وأعرض الجملة التي يستند إليها كل جواب.',
+    releaseList: (releases) =>
+      releases === 1 ? 'هذا هو البلاغ المنشور:' : `هذه هي البلاغات المنشورة (${number('ar-MA', releases)}):`,
+    latest: (title, date) => `أحدث بلاغ مؤرخ، بتاريخ ${date}: «${title}».`,
+    noDates: 'لا يحمل أي من البلاغات المنشورة هنا تاريخا.',
+    untitledDate: 'بدون تاريخ',
+  },
+};

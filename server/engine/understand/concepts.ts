@@ -1,0 +1,150 @@
+import type { Alternative, Concept, LexicalIndex } from '../../../corpus/index/lexical-index.ts';
+import { unstemmed } from '../../../corpus/index/passage-terms.ts';
+import type { Lexicon, Phrase } from '../../../corpus/language/lexicon.ts';
+import { isArabic } from '../../../corpus/language/stem.ts';
+import { carriesSubject, type Term } from '../../../corpus/language/terms.ts';
+import { consonants } from './consonants.ts';
+import type { Spelling } from './spelling.ts';
+
+/** A notion of the question, with every way of saying it that the engine knows. */
+export interface QuestionConcept extends Concept {
+  /** The question's own words for it, folded. */
+  words: string;
+  /** Position of its first token in the question. */
+  at: number;
+  /** A `year`, `ordinal`, `number` or `name` must hold for the evidence; a `light` word says little. */
+  role: 'topic' | 'light' | 'year' | 'ordinal' | 'number' | 'name';
+  /** The index or the lexicon knows the word. An unknown foreign word proves little by being absent. */
+  known: boolean;
+}
+
+/** What an alternative is worth as evidence, beside 1 for the very word. */
+const WORTH = { stem: 0.95, joined: 1, synonym: 0.85, respelt: 0.85, respeltSynonym: 0.75, name: 0.8 };
+
+/** Words that stand in questions without narrowing them: verbs of being and taking place, vague nouns. Stems. */
+const LIGHT = new Set(
+  (
+    'exist compt total chiffr environ personn gen fois chos cas part cour cadr titr pris prendr mis mettr avoir lieu pass deroul tien ten tenu tenir ' +
+    'ete etr represent concern correspond elev attein apport dispos permet comport inclur compris appel nomm precis actuel exact grand ' +
+    'all vien ven voir vu trouv fait faits rend tomb parl savoir pouvoir vouloir devoir rest donn go went come came see find found held take took place happen there total overall involv concern includ call name exact current ' +
+    'شخص امر شيء اجمال حال مجموع'
+  ).split(' '),
+);
+
+export interface ConceptSources {
+  lexical: LexicalIndex;
+  lexicon: Lexicon;
+  spelling: Spelling;
+}
+
+/**
+ * Turns a question's tokens into concepts: own word, stem, joined words, lexicon, nearest spelling, name in the
+ * other script. Stop words only count inside the lexicon's phrases.
+ * @param names folded words that the question writes as proper names.
+ */
+export function conceptsOf(
+  tokens: readonly Term[],
+  sources: ConceptSources,
+  names: ReadonlySet<string> = new Set(),
+): QuestionConcept[] {
+  const concepts: QuestionConcept[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const { length, concept } = conceptAt(tokens, at, sources, names);
+    if (concept && !concepts.some(({ words }) => words === concept.words)) concepts.push(concept);
+    at += length;
+  }
+  return concepts;
+}
+
+function conceptAt(
+  tokens: readonly Term[],
+  at: number,
+  sources: ConceptSources,
+  names: ReadonlySet<string>,
+): { length: number; concept: QuestionConcept | null } {
+  const joined = joinedWord(tokens, at, sources.lexical);
+  if (joined) return { length: 2, concept: concept(joined, at, sources) };
+
+  const entry = sources.lexicon.lookUp(tokens, at);
+  const length = entry?.length ?? 1;
+  const own = tokens.slice(at, at + length).filter(carriesSubject);
+  const [term] = own;
+  // A stop word is skipped; a lexicon phrase of stop words alone is none of the subject either.
+  if (!term) return { length: 1, concept: null };
+  const alternatives: Alternative[] = [
+    { terms: own.map(({ word, kind }) => (kind === 'word' ? unstemmed(word) : word)), weight: 1 },
+    { terms: own.map(({ stem }) => stem), weight: WORTH.stem },
+    ...synonyms(entry?.phrases ?? [], WORTH.synonym),
+  ];
+  let known = entry !== null || sources.lexical.has(term.stem);
+  if (!known && term.kind === 'word') {
+    const more = isArabic(term.word) ? sameName(term.word, sources.lexical) : respelt(term.word, sources);
+    alternatives.push(...more);
+    known = more.length > 0;
+  }
+  const words = own.map(({ word }) => word).join(' ');
+  const role = roleOf(own, names);
+  return { length, concept: weighted({ words, at, role, known, weight: 0, alternatives }, sources.lexical) };
+}
+
+function concept(word: string, at: number, { lexical }: ConceptSources): QuestionConcept {
+  const alternatives = [{ terms: [unstemmed(word)], weight: WORTH.joined }];
+  return weighted({ words: word, at, role: 'topic', known: true, weight: 0, alternatives }, lexical);
+}
+
+const WEIGHT: Partial<Record<QuestionConcept['role'], number>> = { light: 0.35, name: 1.5 };
+
+/** Rare concepts weigh more, names more still; a light word a third. Never zero, so that a question of common words is still one. */
+function weighted(concept: QuestionConcept, lexical: LexicalIndex): QuestionConcept {
+  const rarest = lexical.idf(0);
+  const share = rarest === 0 ? 1 : lexical.idf(lexical.frequency(concept)) / rarest;
+  const weight = (0.25 + 0.75 * share) * (WEIGHT[concept.role] ?? 1);
+  return { ...concept, weight };
+}
+
+function roleOf(own: readonly Term[], names: ReadonlySet<string>): QuestionConcept['role'] {
+  const [term] = own;
+  if (!term) return 'light';
+  if (own.every(({ word }) => names.has(word))) return 'name';
+  if (own.length > 1) return 'topic';
+  if (term.kind === 'number') return /^(?:19|20)\d\d$/.test(term.word) ? 'year' : 'number';
+  if (term.kind === 'ordinal') return 'ordinal';
+  return LIGHT.has(term.stem) ? 'light' : 'topic';
+}
+
+/** `pro days` where the releases write Pro'Days as one word. */
+function joinedWord(terms: readonly Term[], at: number, lexical: LexicalIndex): string | null {
+  const [first, second] = [terms[at], terms[at + 1]];
+  if (first?.kind !== 'word' || second?.kind !== 'word') return null;
+  const word = first.word + second.word;
+  return lexical.has(unstemmed(word)) ? word : null;
+}
+
+function synonyms(phrases: readonly Phrase[], weight: number): Alternative[] {
+  return phrases.map((terms) => ({ terms, weight }));
+}
+
+function respelt(word: string, { spelling, lexicon }: ConceptSources): Alternative[] {
+  return spelling.near(word).flatMap((near) => {
+    const stems = spelling.stemsOf(near);
+    const entries = stems.flatMap((stem) => lexicon.lookUp([{ word: near, stem }], 0)?.phrases ?? []);
+    return [
+      { terms: [unstemmed(near)], weight: WORTH.respelt },
+      ...stems.map((stem) => ({ terms: [stem], weight: WORTH.respelt })),
+      ...synonyms(entries, WORTH.respeltSynonym),
+    ];
+  });
+}
+
+/** Words in Latin letters with the consonants of a name in Arabic letters: إفران, Ifrane. */
+function sameName(word: string, lexical: LexicalIndex): Alternative[] {
+  const bare = word.replace(/^(?:و|ب|ل|ف|ك)?ال/, '');
+  const keys = new Set([consonants(word), consonants(bare)].filter((key) => key.length >= 3));
+  if (keys.size === 0) return [];
+  const found: Alternative[] = [];
+  for (const term of lexical.terms) {
+    if (term.startsWith('=') && keys.has(consonants(term.slice(1))))
+      found.push({ terms: [term], weight: WORTH.name });
+  }
+  return found.slice(0, 3);
+}

@@ -1,0 +1,110 @@
+import { detectLanguage } from '../../../corpus/language/detect-language.ts';
+import { fold } from '../../../corpus/language/fold.ts';
+import { isStopWord } from '../../../corpus/language/stop-words.ts';
+import { stemmed, stemmingLanguage, type Term, terms } from '../../../corpus/language/terms.ts';
+import { tokenise } from '../../../corpus/language/tokenise.ts';
+import { type Language, languages } from '../../../corpus/release.ts';
+import { type AnswerKind, answerKind } from './answer-kind.ts';
+import { type ConceptSources, conceptsOf, type QuestionConcept } from './concepts.ts';
+
+/** What the engine makes of a question. */
+export interface Understanding {
+  /** The question as understood, in words. */
+  text: string;
+  language: Language;
+  kind: AnswerKind;
+  concepts: QuestionConcept[];
+  /** Position in `concepts` of what is asked about: the noun after "combien de", "quel est le"; -1 when there is none. */
+  focus: number;
+  /** The focus is an attribute asked for by its name: « quel est le X de … ». */
+  attribute: boolean;
+}
+
+/** The language of a question: as chosen, or detected; French when it is none of ours. */
+export function questionLanguage(text: string, chosen?: Language): Language {
+  if (chosen) return chosen;
+  const detected = detectLanguage(text);
+  return languages.find((language) => language === detected) ?? 'fr';
+}
+
+/** Analyses a question that stands on its own: follow-ups are resolved before. */
+export function understand(text: string, language: Language, sources: ConceptSources): Understanding {
+  const mended = mend(text.replace(PREAMBLE, ''), sources);
+  const { kind, consumed } = answerKind(mended);
+  const tokens = stemmed(mended, stemmingLanguage(language)).filter(
+    (token) => !consumed.some(({ start, end }) => token.start >= start && token.end <= end),
+  );
+  const concepts = conceptsOf(tokens, sources, namesIn(text)).map(lightenRelease);
+  return {
+    text,
+    language,
+    kind,
+    concepts,
+    ...focusOf(mended, kind, consumed[0]?.end ?? 0, tokens, concepts),
+  };
+}
+
+/** « Le communiqué sur … »: the word stands for the release itself, which need not say it. */
+function lightenRelease(concept: QuestionConcept): QuestionConcept {
+  if (!/^(?:communiques?|press releases?|releases?|بلاغ|البلاغ|البلاغات)/.test(concept.words)) return concept;
+  return { ...concept, role: 'light', weight: concept.weight / 3 };
+}
+
+/** « Je suis journaliste : combien … ? », « Rien à voir : où … ? »: what goes before the colon is not the question. */
+const PREAMBLE =
+  /^[^?:]{1,60}:\s*(?=(?:combien|quand|où|qui|que|quels?|quelles?|quoi|pourquoi|comment|à qu|est-ce|how|when|where|who|what|which|why|كم|متى|أين|من|ما|هل|لماذا)(?!\p{L}))/iu;
+
+/** The folded question with abbreviations and spellings by ear written out: `kombien d entreprise` → `combien d entreprise`. */
+function mend(text: string, { lexicon, spelling }: ConceptSources): string {
+  // Folding takes the accent that tells où (where) from ou (or).
+  return fold(text.replace(/(?<!\p{L})où(?!\p{L})/giu, 'where')).replace(
+    /[\p{L}\p{N}]+/gu,
+    (word) => lexicon.spelling(word) ?? spelling.soundsLike(word) ?? word,
+  );
+}
+
+/** « Quel est le X de … », "what was the X of": X itself is asked for, and the evidence must say it. */
+const ATTRIBUTE =
+  /(?:^|[,:;] ?)(?:et |alors )?(?:(?:quel(?:le)?s?|c'est quoi|qui) (?:est|sont|etait|etaient|fut|a ete|ont ete|sera|seront) (?:le |la |les |l'|son |sa |ses |leurs? )|what(?: is| are| was| were|'s) (?:the |its |their )|ما (?:هو|هي|هما|كان|كانت) )/u;
+
+/** What is asked about: the noun of « quel est le X », or the one after "combien de". */
+function focusOf(
+  mended: string,
+  kind: AnswerKind,
+  consumed: number,
+  tokens: readonly Term[],
+  concepts: readonly QuestionConcept[],
+): { focus: number; attribute: boolean } {
+  const attribute = ATTRIBUTE.exec(mended);
+  const from = attribute ? Math.max(consumed, attribute.index + attribute[0].length) : consumed;
+  if (!attribute && kind !== 'number' && kind !== 'percent' && kind !== 'person')
+    return { focus: -1, attribute: false };
+  const focus = concepts.findIndex(
+    ({ role, at }) => (role === 'topic' || role === 'name') && (tokens[at]?.start ?? 0) >= from,
+  );
+  return { focus, attribute: attribute !== null && focus >= 0 };
+}
+
+/** Folded words with a capital inside a sentence. A question all in capitals tells nothing. */
+function namesIn(text: string): Set<string> {
+  if (!/\p{Ll}/u.test(text)) return new Set();
+  const names = tokenise(text).filter(
+    ({ start, end, kind }) =>
+      kind === 'word' &&
+      /\p{Lu}/u.test(text.slice(start, end)[0] ?? '') &&
+      !/(?:^|[.?!:]\s*)$/u.test(text.slice(0, start)),
+  );
+  return new Set(names.map(({ word }) => word));
+}
+
+/** Whether a question has nothing to look for: no letter, no digit. */
+export function isEmpty(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text);
+}
+
+/** The words of a question that are about something, for showing: no stop words, as typed. */
+export function subjectWords(text: string): string[] {
+  return terms(text, 'fr')
+    .filter(({ word }) => !isStopWord(word))
+    .map(({ start, end }) => text.slice(start, end));
+}

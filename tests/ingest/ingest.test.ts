@@ -1,0 +1,124 @@
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { NamedEmbeddings } from '../../corpus/embedding/built-in.ts';
+import { Fault } from '../../corpus/errors.ts';
+import { publishSnapshot } from '../../corpus/index/publish.ts';
+import { fingerprintOf } from '../../ingest/fingerprint.ts';
+import { ingest, readSources } from '../../ingest/ingest.ts';
+import { releaseIds } from '../../ingest/release-id.ts';
+import { reportLines } from '../../ingest/report.ts';
+
+vi.mock('../../corpus/index/publish.ts', () => ({ publishSnapshot: vi.fn() }));
+
+const story =
+  'Agadir, le 3 mai 2021\n\nUn centre ouvre à Tiznit\n\nLe centre accueille des jeunes de toute la province.\n';
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'porte-parole-ingest-'));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+async function put(files: Record<string, string>): Promise<void> {
+  for (const [file, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    await writeFile(join(folder, file), text);
+  }
+}
+
+describe('ingest', () => {
+  it('reads a folder, names what it skips, and publishes the rest', async () => {
+    await put({
+      'a.txt': story,
+      'b/c.md': '# Un titre\n\nUn mot.',
+      'empty.txt': '',
+      'bad.pdf': 'nothing',
+      'x.xlsx': 'x',
+      '.hidden.txt': 'x',
+    });
+    await symlink('/etc/hostname', join(folder, 'out.txt'));
+    const seen: string[] = [];
+    const options = { sources: [folder], indexDir: 'index', embeddings: {} as NamedEmbeddings };
+    const report = await ingest({ ...options, onProgress: ({ file }) => seen.push(file) });
+    expect(report).toMatchObject({
+      releases: 2,
+      passages: 3,
+      skipped: 4,
+      fingerprint: await fingerprintOf([folder]),
+    });
+    expect(seen.sort()).toEqual(['a.txt', 'b/c.md', 'bad.pdf', 'empty.txt', 'out.txt', 'x.xlsx']);
+    expect(reportLines(report)).toEqual([
+      '✓ a.txt: “Un centre ouvre à Tiznit” (title from heading), 2021-05-03 (from text), fr, 0 contacts, 2 passages, 1 warning',
+      '    ! no contact found',
+      '✓ b/c.md: “Un titre” (title from heading), no date, fr, 0 contacts, 1 passage, 2 warnings',
+      '    ! no publication date found',
+      '    ! no contact found',
+      '✗ bad.pdf: skipped: not a PDF, or damaged',
+      '✗ empty.txt: skipped: the file is empty',
+      '✗ out.txt: skipped: a link that leads out of the folder',
+      expect.stringMatching(/^✗ x\.xlsx: skipped: no reader/),
+      '2 releases, 3 passages, 3 warnings, 4 files skipped',
+    ]);
+    const [indexDir, content] = vi.mocked(publishSnapshot).mock.lastCall ?? [];
+    expect(indexDir).toBe('index');
+    expect(content?.source).toBe(folder);
+    expect(content?.passages.map(({ id, release }) => [id, release])).toEqual([
+      [0, 'a'],
+      [1, 'a'],
+      [2, 'b-c'],
+    ]);
+  });
+
+  it('takes a single file, and several sources', async () => {
+    await put({ 'a.txt': story, 'b/a.txt': story });
+    expect((await readSources([join(folder, 'a.txt')])).releases.map(({ file }) => file)).toEqual(['a.txt']);
+    const { releases } = await readSources([join(folder, 'a.txt'), join(folder, 'b')]);
+    expect(releases.map(({ file }) => file)).toEqual(['a.txt', 'a.txt']);
+    expect(new Set(releases.map(({ id }) => id)).size).toBe(2);
+  });
+
+  it('says in one line what is wrong when there is nothing to ingest', async () => {
+    const fault = async (source: string): Promise<unknown> =>
+      readSources([source]).catch((reason: unknown) => reason);
+    expect(await fault(join(folder, 'none'))).toMatchObject({ code: 'SOURCE_UNREADABLE' });
+    expect(await fault(folder)).toMatchObject({ code: 'SOURCE_EMPTY' });
+    await put({ 'bad.pdf': 'nothing' });
+    const bad = await fault(folder);
+    expect(bad).toBeInstanceOf(Fault);
+    expect(String(bad)).toMatch(/bad\.pdf: not a PDF, or damaged/);
+    expect(String(bad)).not.toContain('\n');
+  });
+});
+
+describe('fingerprintOf', () => {
+  it('changes with a file’s words and name, and with nothing else', async () => {
+    await put({ 'a.txt': story });
+    const first = await fingerprintOf([folder]);
+    await put({ 'notes.xlsx': 'x' });
+    await writeFile(join(folder, 'a.txt'), await readFile(join(folder, 'a.txt')));
+    expect(await fingerprintOf([folder])).toBe(first);
+    await put({ 'a.txt': `${story} ` });
+    const second = await fingerprintOf([folder]);
+    expect(second).not.toBe(first);
+    await put({ 'b.txt': story });
+    expect(await fingerprintOf([folder])).not.toBe(second);
+  });
+});
+
+describe('releaseIds', () => {
+  it('makes readable identifiers, longer ones only where they would clash', () => {
+    expect(releaseIds(['Été 2021/À Fès.pdf', 'a.txt', 'a.pdf', 'بلاغ.txt'])).toEqual([
+      'ete-2021-a-fes',
+      'a-txt',
+      'a-pdf',
+      'بلاغ',
+    ]);
+    const clash = releaseIds(['a b.txt', 'a-b.txt', '—.txt']);
+    expect(new Set(clash).size).toBe(3);
+    for (const id of clash) expect(id).toMatch(/^[a-z0-9-]+-[0-9a-f]{6}$/);
+  });
+});
