@@ -32,13 +32,13 @@ const SUPPORTED = 0.5;
 /** A word that neither the index nor the lexicon knows, in a question in another language than the release's. */
 const UNKNOWN_FOREIGN = 0.5;
 /** How the score is made up. The rest of 1 is the share of the question said in the sentence itself. */
-const PARTS = { coverage: 0.55, exact: 0.26 };
+const PARTS = { coverage: 0.6, exact: 0.26 };
 /** What remains of the score of a sentence that has nothing of the kind asked for. */
 const WRONG_KIND = { strict: 0.55, soft: 0.8 };
 /** A heading announces what the text below it says better. */
-const HEADING = 0.9;
-/** Taken off for every doubling of the length beyond a plain sentence of 30 terms. */
-const LONG = { terms: 30, penalty: 0.02 };
+const HEADING = 0.85;
+/** Taken off for every doubling of the length beyond a plain sentence of 25 terms. */
+const LONG = { terms: 25, penalty: 0.03 };
 
 /** The light in which a follow-up is read: the release cited before, and what that turn was about. */
 export interface Light {

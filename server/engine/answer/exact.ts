@@ -79,9 +79,19 @@ export function exactAnswer(question: Understanding, sentence: ReadSentence): Ex
     const scope = fitOf(mention, before, after, asked, sentence);
     const counted = question.kind === 'number' && question.focus >= 0;
     const fit = counted ? (scope + unitOf(mention, question.focus, asked, sentence)) / 2 : scope;
-    if (best === null || fit > best.fit) best = { text: mention.text, fit };
+    const sure = isRough(mention, sentence.text) ? fit * ROUGH : fit;
+    if (best === null || sure > best.fit) best = { text: mention.text, fit: sure };
   }
   return best;
+}
+
+/** What a figure said to be rough is worth beside the exact one. */
+const ROUGH = 0.9;
+
+function isRough({ start }: Mention, text: string): boolean {
+  return /(?:plus de|près de|environ|quelque|autour de|more than|over|about|nearly|some|أكثر من|حوالي|زهاء|نحو)\s*$/iu.test(
+    text.slice(0, start),
+  );
 }
 
 /** One capitalised word is rarely a person or a body, unless it is an acronym. */

@@ -113,7 +113,7 @@ const asking: Pattern[] = [
   {
     kind: 'definition',
     match: word(
-      `qu'est[- ]ce qu[e'] ?(?:un |une |le |la |l'|les )?|qu'est[- ]ce(?= que c'est)|c'est quoi|cest quoi|que (?:signifie|veut dire)(?: le sigle| l'acronyme| l'abreviation)?|(?:le )?sens du sigle|(?:definition|signification|sens) (?:de |du |d')?|(?:quel(?:le)? est (?:la |le ))?(?:fonction|poste) (?:de |du |d')|que designe|what (?:does|do) (?=.* (?:mean|stand))|chno|chnou|chnowa|ما معني|ماذا (?:يعني|تعني)`,
+      `qu'est[- ]ce qu[e'] ?(?:un |une |le |la |l'|les )?|qu'est[- ]ce(?= que c'est)|c'est quoi|cest quoi|que (?:signifie|veut dire)(?: le sigle| l'acronyme| l'abreviation)?|(?:le )?sens du sigle|(?:definition|signification|sens) (?:de |du |d')?|(?:quel(?:le)? (?:est|etait) (?:la |le ))(?:fonction|poste)(?= d)|que designe|what (?:does|do) (?=.* (?:mean|stand))|chno|chnou|chnowa|ما معني|ماذا (?:يعني|تعني)`,
     ),
   },
   {

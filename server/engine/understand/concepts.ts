@@ -24,7 +24,7 @@ const WORTH = { stem: 0.95, joined: 1, synonym: 0.85, respelt: 0.85, respeltSyno
 /** Words that stand in questions without narrowing them: verbs of being and taking place, vague nouns. Stems. */
 const LIGHT = new Set(
   (
-    'exist compt total chiffr environ personn gen fois chos cas part cour cadr titr pris prendr mis mettr avoir lieu pass deroul tien ten tenu tenir ' +
+    'even initi oper manifest exist compt total chiffr environ personn gen fois chos cas part cour cadr titr pris prendr mis mettr avoir lieu pass deroul tien ten tenu tenir ' +
     'ete etr represent concern correspond elev attein apport dispos permet comport inclur compris appel nomm precis actuel exact grand ' +
     'all vien ven voir vu trouv fait faits rend tomb parl savoir pouvoir vouloir devoir rest donn go went come came see find found held take took place happen there total overall involv concern includ call name exact current ' +
     'شخص امر شيء اجمال حال مجموع'
@@ -50,10 +50,25 @@ export function conceptsOf(
   const concepts: QuestionConcept[] = [];
   for (let at = 0; at < tokens.length; ) {
     const { length, concept } = conceptAt(tokens, at, sources, names);
-    if (concept && !concepts.some(({ words }) => words === concept.words)) concepts.push(concept);
+    const last = concepts.at(-1);
+    if (concept && last && isOr(tokens[at - 1])) concepts.splice(-1, 1, either(last, concept, sources));
+    else if (concept && !concepts.some(({ words }) => words === concept.words)) concepts.push(concept);
     at += length;
   }
   return concepts;
+}
+
+function isOr(token: Term | undefined): boolean {
+  return token !== undefined && ['ou', 'or', 'او'].includes(token.word);
+}
+
+/** « De lits ou de chambres »: either will do. */
+function either(one: QuestionConcept, other: QuestionConcept, { lexical }: ConceptSources): QuestionConcept {
+  const alternatives = [...one.alternatives, ...other.alternatives];
+  return weighted(
+    { ...one, words: `${one.words} ${other.words}`, known: one.known || other.known, alternatives },
+    lexical,
+  );
 }
 
 function conceptAt(

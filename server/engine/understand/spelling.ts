@@ -26,17 +26,17 @@ export class Spelling {
     return [...new Set([stem(word, 'fr'), stem(word, 'en')])];
   }
 
-  /** The one known word that an unknown one sounds like, or undefined: `budjet` is budget. */
+  /** The known word, in any of its forms, that an unknown one sounds like, or undefined: `budjet` is budget. */
   soundsLike(word: string): string | undefined {
     if (word.length < SHORTEST || this.#words.has(word) || isStopWord(word) || !/^[a-z]+$/.test(word))
       return undefined;
     // Ordinals are no words of the index: premier is 1e there.
     if (tokenise(word).some(({ kind }) => kind !== 'word')) return undefined;
-    const same = this.#bySound.get(sound(word)) ?? [];
-    const [only] = same;
+    const [first, ...others] = this.#bySound.get(sound(word)) ?? [];
+    if (first === undefined || others.some((other) => stem(other, 'fr') !== stem(first, 'fr')))
+      return undefined;
     // Another form of the word is no misspelling of it.
-    if (only === undefined || same.length > 1 || stem(only, 'fr') === stem(word, 'fr')) return undefined;
-    return only;
+    return first.startsWith(word.slice(0, -1)) ? undefined : first;
   }
 
   /** The nearest known words, nearest first, at most three; empty when nothing is near. */

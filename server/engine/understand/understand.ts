@@ -79,9 +79,10 @@ function focusOf(
   const from = attribute ? Math.max(consumed, attribute.index + attribute[0].length) : consumed;
   if (!attribute && kind !== 'number' && kind !== 'percent' && kind !== 'person')
     return { focus: -1, attribute: false };
-  const focus = concepts.findIndex(
-    ({ role, at }) => (role === 'topic' || role === 'name') && (tokens[at]?.start ?? 0) >= from,
-  );
+  const first = concepts.findIndex(({ at }) => (tokens[at]?.start ?? 0) >= from);
+  const role = concepts[first]?.role;
+  // « Combien de personnes … »: a vague noun counts whatever does the rest.
+  const focus = role === 'topic' || role === 'name' ? first : -1;
   return { focus, attribute: attribute !== null && focus >= 0 };
 }
 
