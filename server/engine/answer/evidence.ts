@@ -1,5 +1,6 @@
 import type { Release } from '../../../corpus/release.ts';
-import type { Reader, Reading, ReadSentence } from '../retrieve/reading.ts';
+import type { Reader, ReadSentence } from '../read/reader.ts';
+import type { Reading } from '../read/reading.ts';
 import type { Candidate } from '../retrieve/retriever.ts';
 import type { QuestionConcept } from '../understand/concepts.ts';
 import type { Understanding } from '../understand/understand.ts';

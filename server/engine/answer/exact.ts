@@ -1,7 +1,7 @@
-import type { ReadSentence } from '../retrieve/reading.ts';
+import type { Mention, MentionKind } from '../read/mentions.ts';
+import type { ReadSentence } from '../read/reader.ts';
 import type { AnswerKind } from '../understand/answer-kind.ts';
 import type { Understanding } from '../understand/understand.ts';
-import { type Mention, type MentionKind, mentions } from './mentions.ts';
 
 /** The part of a sentence that answers exactly. */
 export interface Exact {
@@ -67,9 +67,7 @@ export function exactAnswer(question: Understanding, sentence: ReadSentence): Ex
   if (question.kind === 'reason') return reasonIn(sentence.text);
   if (question.kind === 'list') return enumerationIn(sentence.text);
   if (!kinds) return null;
-  const found = mentions(sentence.text).filter(
-    (mention) => kinds.includes(mention.kind) && !isBareWord(mention),
-  );
+  const found = sentence.mentions.filter((mention) => kinds.includes(mention.kind) && !isBareWord(mention));
   const asked = askedWords(question, sentence);
   let best: Exact | null = null;
   for (const [position, mention] of found.entries()) {

@@ -2,7 +2,7 @@ import type { NamedEmbeddings } from '../../../corpus/embedding/built-in.ts';
 import type { Snapshot } from '../../../corpus/index/snapshot.ts';
 import type { Lexicon } from '../../../corpus/language/lexicon.ts';
 import type { Language, Release } from '../../../corpus/release.ts';
-import { Reader } from '../retrieve/reading.ts';
+import { Reader } from '../read/reader.ts';
 import { retrieve } from '../retrieve/retriever.ts';
 import type { ConceptSources } from '../understand/concepts.ts';
 import type { Resolved } from '../understand/follow-up.ts';

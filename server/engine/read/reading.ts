@@ -1,0 +1,54 @@
+import { unstemmed } from '../../../corpus/index/passage-terms.ts';
+import { stemmingLanguage, type Term, terms } from '../../../corpus/language/terms.ts';
+import type { QuestionConcept } from '../understand/concepts.ts';
+
+/** A text whose terms can be looked up: a sentence, a heading, a whole release. */
+export class Reading {
+  readonly terms: readonly Term[];
+  readonly #positions = new Map<string, number[]>();
+
+  constructor(text: string, language: string) {
+    this.terms = terms(text, stemmingLanguage(language));
+    for (const [position, { word, stem, kind }] of this.terms.entries()) {
+      push(this.#positions, stem, position);
+      if (kind === 'word') push(this.#positions, unstemmed(word), position);
+    }
+  }
+
+  /** How well a concept is said, from 0 to 1. Words of one phrase must stand near each other. */
+  support(concept: QuestionConcept): number {
+    let best = 0;
+    for (const { terms, weight } of concept.alternatives) {
+      if (weight > best && this.#find(terms).length > 0) best = weight;
+    }
+    return best;
+  }
+
+  /** Positions in `terms` at which a concept is said, in any way. */
+  positions(concept: QuestionConcept): number[] {
+    return [...new Set(concept.alternatives.flatMap(({ terms }) => this.#find(terms)))];
+  }
+
+  #find(phrase: readonly string[]): number[] {
+    const [first, ...rest] = phrase;
+    const starts = first === undefined ? undefined : this.#positions.get(first);
+    if (!starts) return [];
+    if (rest.length === 0) return starts;
+    const reach = rest.length + SLACK;
+    return starts.flatMap((start) => {
+      const others = rest.map((term) =>
+        this.#positions.get(term)?.find((at) => at !== start && Math.abs(at - start) <= reach),
+      );
+      return others.every((at) => at !== undefined) ? [start, ...others] : [];
+    });
+  }
+}
+
+/** Words that may stand between those of a phrase: « centre national de formation » says « centre de formation ». */
+const SLACK = 2;
+
+function push(map: Map<string, number[]>, key: string, position: number): void {
+  const list = map.get(key);
+  if (list) list.push(position);
+  else map.set(key, [position]);
+}
