@@ -2,9 +2,10 @@ import { detectLanguage } from '../corpus/language/detect-language.ts';
 import type { BlockSpan, Release } from '../corpus/release.ts';
 import { assemble, type CleanText } from './assemble.ts';
 import { cleanLine } from './clean.ts';
-import { contactRegions, contactsOf } from './metadata/contacts.ts';
+import { contactRegions } from './metadata/contact-regions.ts';
+import { contactsOf } from './metadata/contacts.ts';
 import { publicationDate } from './metadata/date.ts';
-import { titleOf } from './metadata/title.ts';
+import { titleLine, titleOf } from './metadata/title.ts';
 import type { SourceBlock, SourceDocument } from './read/source-document.ts';
 
 /** Level of a block that is no heading, below all of them. */
@@ -29,6 +30,9 @@ export function makeRelease(
     text: clean.text.slice(block.start, block.end),
     level: ranks[index] ?? NO_LEVEL,
   }));
+  const line = titleLine(candidates);
+  for (const marked of line === null ? [] : [blocks[line], candidates[line]])
+    if (marked !== undefined) marked.kind = 'heading';
   const title = titleOf(candidates, document.metadata.title);
   const contacts = contactsOf(clean.text, blocks);
   if (title.origin === 'opening') warnings.push('no title found: the opening of the text is used');

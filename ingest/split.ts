@@ -1,7 +1,8 @@
 import { splitSentences } from '../corpus/language/sentences.ts';
 import type { Passage, Span } from '../corpus/passage.ts';
-import type { BlockKind, Release } from '../corpus/release.ts';
-import { contactRegions } from './metadata/contacts.ts';
+import type { BlockKind, BlockSpan, Release } from '../corpus/release.ts';
+import { type ContactRegion, contactRegions } from './metadata/contact-regions.ts';
+import { peopleOf } from './metadata/people.ts';
 import { isTitle } from './metadata/title.ts';
 
 /** Sizes of a passage, in UTF-16 units: three to six sentences of a press release. */
@@ -53,7 +54,10 @@ export function splitRelease(release: Pick<Release, 'id' | 'text' | 'blocks'>, f
   return passages;
 }
 
-/** All sentences of a release, each with its place. A heading, a dateline and a table's row are one sentence each. */
+/**
+ * All sentences of a release, each with its place. A heading, a dateline and a table's row are one sentence each; so
+ * are all the lines of a person in a contact block, since an address answers only together with the name.
+ */
 function sentencesOf({ text, blocks }: Pick<Release, 'text' | 'blocks'>): Sentence[] {
   const sentences: Sentence[] = [];
   const contacts = contactRegions(text, blocks);
@@ -61,21 +65,24 @@ function sentencesOf({ text, blocks }: Pick<Release, 'text' | 'blocks'>): Senten
   let introduction: string | null = null;
   blocks.forEach((block, index) => {
     const { kind } = block;
+    const region = contacts.find(({ start, end }) => index >= start && index < end);
+    if (region !== undefined) {
+      if (index === region.start) sentences.push(...contactSentences(text, blocks, region));
+      heading = null; // a note at the foot of the page is under nothing
+      introduction = null;
+      return;
+    }
     const previous = blocks[index - 1]?.kind;
     if (kind === 'heading') {
       const words = text.slice(block.start, block.end);
       // `COMMUNIQUÉ DE PRESSE` says nothing of what is below it.
       if (isTitle(words)) heading = words;
-    } else if (contacts.some(({ start }) => index === start)) {
-      heading = text.slice(block.start, block.end);
-    } else if (contacts.some(({ end }) => index === end)) {
-      heading = null; // a note at the foot of the page is under nothing
     }
     const opens =
       (kind === 'heading' && previous !== 'heading') ||
       kind === 'dateline' ||
       previous === 'dateline' ||
-      contacts.some(({ start, end }) => index === start || index === end);
+      contacts.some(({ end }) => index === end);
     const whole = kind === 'heading' || kind === 'dateline' || kind === 'table-row';
     const spans = whole ? [{ start: block.start, end: block.end }] : splitSentences(text, block);
     const next = blocks[index + 1]?.kind;
@@ -97,6 +104,20 @@ function sentencesOf({ text, blocks }: Pick<Release, 'text' | 'blocks'>): Senten
     });
   });
   return sentences;
+}
+
+/** A contact block's sentences: a passage of their own, or several where they are many, never parting a person. */
+function contactSentences(text: string, blocks: readonly BlockSpan[], region: ContactRegion): Sentence[] {
+  const { heading, sentences } = peopleOf(text, blocks, region);
+  return sentences.map((span, place) => ({
+    ...span,
+    block: blocks.findLastIndex(({ start }) => start <= span.start),
+    kind: 'paragraph',
+    opens: place === 0,
+    binds: place === 0 && sentences.length > 1 && text.slice(span.start, span.end) === heading,
+    heading,
+    introduction: null,
+  }));
 }
 
 /**

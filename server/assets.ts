@@ -38,7 +38,7 @@ export async function bundleAssets(
     entryNames: 'assets/[name]-[hash]',
   });
   const panelPath = panel.path.replaceAll('\\', '/').replace(/^.*?(?=\/assets\/)/, '');
-  const [launcher, viewerScript, viewerStyle, viewerPage, demoScript, demoStyle, demoPage] =
+  const [launcher, viewerScript, viewerStyle, viewerPage, demoScript, demoStyle, demoPage, icon] =
     await Promise.all([
       // Relative, so that the launcher finds it beside itself behind any proxy's prefix.
       bundle(join(web, 'widget/launcher.ts'), {
@@ -51,6 +51,7 @@ export async function bundleAssets(
       bundle(join(web, 'demo/demo.ts'), { format: 'iife' }),
       bundle(join(web, 'demo/demo.css'), { loader: { '.css': 'css', '.svg': 'dataurl' } }),
       page(join(web, 'demo/index.html')),
+      page(join(web, 'shared/icon.svg')),
     ]);
   return {
     files: new Map([
@@ -61,6 +62,7 @@ export async function bundleAssets(
       ['/', asset(html, demoPage)],
       ['/demo.js', asset(script, demoScript.contents)],
       ['/demo.css', asset(css, demoStyle.contents)],
+      ['/icon.svg', asset('image/svg+xml', icon)],
     ]),
     viewer: asset(html, viewerPage),
   };

@@ -2,6 +2,7 @@ import { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
 import { Document, type DocumentInterface } from '@langchain/core/documents';
 import hnsw, { type HierarchicalNSW } from 'hnswlib-node';
 import type { NamedEmbeddings } from '../embedding/built-in.ts';
+import { Fault } from '../errors.ts';
 import type { Passage } from '../passage.ts';
 import type { Release } from '../release.ts';
 
@@ -26,7 +27,8 @@ export type PassageDocument = Document<PassageMetadata>;
  * LangChain's vector store over a snapshot's passages, on community's `HNSWLib`, with what it does wrong mended:
  * scores are similarities (1 is identical), not distances; the search's breadth is set after loading; asking for
  * more than there is gives what there is; deleting marks documents, not files; a filter that throws is an
- * exception, not the end of the process; nothing is saved in place. The texts stay in the releases.
+ * exception, not the end of the process; a graph that a full disk cut short is noticed; nothing is saved in place.
+ * The texts stay in the releases.
  */
 export class PassageVectorStore extends HNSWLib {
   readonly #passages: readonly Passage[];
@@ -55,6 +57,9 @@ export class PassageVectorStore extends HNSWLib {
     index.initIndex(Math.max(1, passages.length), LINKS, EF_CONSTRUCTION, SEED);
     const store = new PassageVectorStore(embeddings, index, passages, releases);
     const vectors = await embeddings.embedDocuments(passages.map((passage) => store.#textOf(passage)));
+    if (vectors.length !== passages.length) {
+      throw new RangeError(`the embedder gave ${vectors.length} vectors for ${passages.length} passages`);
+    }
     for (const [position, vector] of vectors.entries()) index.addPoint(vector, position);
     return store;
   }
@@ -74,8 +79,15 @@ export class PassageVectorStore extends HNSWLib {
     return new PassageVectorStore(embeddings, index, passages, releases);
   }
 
+  /** @throws Fault `INDEX_UNWRITABLE` when the file did not get onto the disk whole. */
   async writeGraph(path: string): Promise<void> {
     await this.index.writeIndex(path);
+    // Native code says that it wrote even where the disk is full. On reading it compares the sizes.
+    try {
+      await new hnsw.HierarchicalNSW('ip', this.args.numDimensions ?? 0).readIndex(path);
+    } catch (cause) {
+      throw new Fault('INDEX_UNWRITABLE', `${path} was not written whole; check the free space`, { cause });
+    }
   }
 
   /** The nearest passages as `[document, cosine]`, best first; at most as many as there are. */
@@ -90,7 +102,7 @@ export class PassageVectorStore extends HNSWLib {
     // Filtered after the search, widened to all: a throwing callback inside native code aborts the process.
     const present = this.#passages.length - this.#deleted.size;
     const wanted = filter ? present : Math.min(k, present);
-    if (wanted <= 0) return [];
+    if (k <= 0 || wanted === 0) return [];
     this.index.setEf(Math.max(EF, wanted));
     const { neighbors, distances } = this.index.searchKnn(query, wanted);
     const found: [PassageDocument, number][] = [];

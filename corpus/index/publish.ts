@@ -5,7 +5,7 @@ import type { NamedEmbeddings } from '../embedding/built-in.ts';
 import { Fault } from '../errors.ts';
 import type { Passage } from '../passage.ts';
 import type { Release } from '../release.ts';
-import { currentPath, files, sha256, snapshotPath, snapshotsPath } from './layout.ts';
+import { Current, currentPath, files, sha256, snapshotPath, snapshotsPath } from './layout.ts';
 import { LexicalIndex } from './lexical-index.ts';
 import { FORMAT, type Manifest } from './manifest.ts';
 import { passageTerms } from './passage-terms.ts';
@@ -26,7 +26,7 @@ export interface IndexContent {
  * Makes a snapshot aside and puts it in the place of the one before, which stays on disk. A reader finds the old
  * one or the new one, whole, wherever this is cut off.
  *
- * @throws Fault `INDEX_UNWRITABLE`.
+ * @throws Fault `INDEX_UNWRITABLE`; what the embedder throws, as it is.
  */
 export async function publishSnapshot(
   indexDir: string,
@@ -35,20 +35,22 @@ export async function publishSnapshot(
 ): Promise<Manifest> {
   const snapshot = snapshotName();
   const folder = snapshotPath(indexDir, snapshot);
+  // Before the embedding, which may take an hour: that nothing can be written is better said at once.
+  await writing(indexDir, () => mkdir(folder, { recursive: true }));
   try {
-    await mkdir(folder, { recursive: true });
-    const manifest = await writeSnapshot(folder, snapshot, content, embeddings);
-    await makeCurrent(indexDir, snapshot, await readFile(join(folder, 'manifest.json')));
-    await removeOthers(indexDir, snapshot);
+    const vectors = await PassageVectorStore.build(embeddings, content.passages, content.releases);
+    const { manifest, previous } = await writing(indexDir, async () => {
+      const manifest = await writeSnapshot(folder, snapshot, content, embeddings, vectors);
+      const previous = await currentSnapshot(indexDir);
+      await makeCurrent(indexDir, folder, snapshot);
+      return { manifest, previous };
+    });
+    if (previous !== null) await removeOlder(indexDir, previous, snapshot);
     return manifest;
-  } catch (cause) {
-    await rm(folder, { recursive: true, force: true });
-    if (!isFileError(cause)) throw cause;
-    throw new Fault(
-      'INDEX_UNWRITABLE',
-      `the index folder ${indexDir} cannot be written (${cause.code}); check its rights and the free space`,
-      { cause },
-    );
+  } catch (error) {
+    // What cannot be removed either is left for the publications to come.
+    await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+    throw error;
   }
 }
 
@@ -57,6 +59,7 @@ async function writeSnapshot(
   snapshot: string,
   content: IndexContent,
   embeddings: NamedEmbeddings,
+  vectors: PassageVectorStore,
 ): Promise<Manifest> {
   const { releases, passages } = content;
   const byId = new Map(releases.map((release) => [release.id, release]));
@@ -69,7 +72,6 @@ async function writeSnapshot(
   await writeFile(join(folder, files.releases), jsonLines(releases));
   await writeFile(join(folder, files.passages), jsonLines(passages));
   await writeFile(join(folder, files.lexical), lexical.toBytes());
-  const vectors = await PassageVectorStore.build(embeddings, passages, releases);
   await vectors.writeGraph(join(folder, files.vectors));
 
   const manifest: Manifest = {
@@ -92,18 +94,51 @@ async function writeSnapshot(
   return manifest;
 }
 
-async function makeCurrent(indexDir: string, snapshot: string, manifest: Uint8Array): Promise<void> {
-  const aside = `${currentPath(indexDir)}.${snapshot}`;
-  await writeFile(aside, `${JSON.stringify({ snapshot, manifest: sha256(manifest) })}\n`);
+/** The snapshot that is served so far, or null. */
+async function currentSnapshot(indexDir: string): Promise<string | null> {
+  try {
+    return Current.parse(JSON.parse(await readFile(currentPath(indexDir), 'utf8'))).snapshot;
+  } catch {
+    // Missing or damaged: what is published now takes its place.
+    return null;
+  }
+}
+
+async function makeCurrent(indexDir: string, folder: string, snapshot: string): Promise<void> {
+  const manifest = sha256(await readFile(join(folder, 'manifest.json')));
+  // In the snapshot's folder until it is renamed, so that what is cut here goes with it.
+  const aside = join(folder, 'CURRENT');
+  await writeFile(aside, `${JSON.stringify({ snapshot, manifest })}\n`);
   await flush(aside);
   await rename(aside, currentPath(indexDir));
 }
 
-/** Keeps the new snapshot and the one before, which a reader may have open. */
-async function removeOthers(indexDir: string, snapshot: string): Promise<void> {
-  const names = (await readdir(snapshotsPath(indexDir))).filter((name) => name !== snapshot).sort();
-  for (const name of names.slice(0, -1))
-    await rm(snapshotPath(indexDir, name), { recursive: true, force: true });
+/**
+ * Removes what is older than the snapshot before: a reader may have that one open, and a younger folder may be
+ * another writer's, or what is left of one that died, which a later publication removes.
+ */
+async function removeOlder(indexDir: string, previous: string, published: string): Promise<void> {
+  try {
+    for (const name of await readdir(snapshotsPath(indexDir)))
+      if (name < previous && name !== published)
+        await rm(snapshotPath(indexDir, name), { recursive: true, force: true });
+  } catch {
+    // The new snapshot is served: what could not be removed costs space, and the next publication tries again.
+  }
+}
+
+/** @throws Fault `INDEX_UNWRITABLE` for errors of the file system. */
+async function writing<T>(indexDir: string, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (cause) {
+    if (!isFileError(cause)) throw cause;
+    throw new Fault(
+      'INDEX_UNWRITABLE',
+      `the index folder ${indexDir} cannot be written (${cause.code}); check its rights and the free space`,
+      { cause },
+    );
+  }
 }
 
 /** Sorts by time; the random end keeps two writers apart. */

@@ -3,10 +3,11 @@
  * tatweel and letter variants, Eastern digits. The result is for comparing, never for showing.
  */
 export function fold(text: string): string {
-  const lower = text.toLowerCase();
-  if (ASCII.test(lower)) return lower;
-  return lower
+  if (ASCII.test(text)) return text.toLowerCase();
+  // Normalised first: № and ™ have capitals inside.
+  return text
     .normalize('NFKD')
+    .toLowerCase()
     .replace(MARKS, '')
     .replace(FOLDED, (letter) => VARIANTS[letter] ?? letter);
 }

@@ -1,29 +1,45 @@
 import { readFile } from 'node:fs/promises';
 import { Fault } from '../errors.ts';
-import type { Language } from '../release.ts';
 import { isArabic, stem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
-import { carriesSubject } from './terms.ts';
-import { tokenise } from './tokenise.ts';
+import { carriesSubject, type Term, withStems } from './terms.ts';
+import { type Token, tokenise } from './tokenise.ts';
 
 /** A way of saying something: stems that stand together, without stop words. */
 export type Phrase = readonly string[];
 
-/** Longest entry, in words. */
-const LONGEST = 6;
+/** One wording of an entry. */
+interface Wording {
+  tokens: readonly Token[];
+  /** The folded words, joined. */
+  written: string;
+}
+
+/** What a line stands for. */
+interface Meaning {
+  wordings: readonly Wording[];
+  /** Of all the wordings; null until somebody asks. */
+  phrases: readonly Phrase[] | null;
+}
 
 /**
  * Synonyms and French, Arabic and English equivalents, in Solr's synonym format:
  * `a, b, c` are equivalent; `a => b, c` means that `a` in a question also finds `b` and `c`; `#` is a comment.
  * An entry is looked up as it is written, accents and case aside, else by its stems, so that base forms suffice.
+ *
+ * Stemming ten thousand words in two languages takes longer than all the rest, and a question needs a few dozen
+ * of them. So an entry's stems are only made when a question has a word that begins like the entry's.
  */
 export class Lexicon {
-  /** From an entry, as written or by its stems, to the groups of phrases it stands for. */
-  readonly #written = new Map<string, Phrase[][]>();
-  readonly #stemmed = new Map<string, Phrase[][]>();
+  readonly #written = new Map<string, Meaning[]>();
+  readonly #stemmed = new Map<string, Meaning[]>();
+  /** The entries that are not in `#stemmed` yet, by `beginning`. */
+  readonly #unstemmed = new Map<string, { wording: Wording; meaning: Meaning }[]>();
   /** From a way of writing to the function word meant: `kombien` → `combien`. */
   readonly #spellings = new Map<string, string>();
   readonly #words = new Set<string>();
+  /** Words in the longest entry. */
+  #longest = 1;
 
   constructor(source: string) {
     for (const [number, line] of source.split(/\r?\n/).entries()) {
@@ -56,39 +72,53 @@ export class Lexicon {
     tokens: readonly { word: string; stem: string }[],
     from: number,
   ): { length: number; phrases: Phrase[] } | null {
-    for (let length = Math.min(LONGEST, tokens.length - from); length > 0; length -= 1) {
+    for (let length = Math.min(this.#longest, tokens.length - from); length > 0; length -= 1) {
       const own = tokens.slice(from, from + length);
-      const groups =
+      const meanings =
         this.#written.get(own.map(({ word }) => word).join(' ')) ??
-        this.#stemmed.get(own.map(({ stem }) => stem).join(' '));
-      if (groups) return { length, phrases: groups.flat() };
+        this.#byStems(own.map(({ stem }) => stem));
+      if (meanings) return { length, phrases: meanings.flatMap(phrasesOf) };
     }
     return null;
+  }
+
+  #byStems(stems: readonly string[]): Meaning[] | undefined {
+    const key = beginning(stems[0]);
+    for (const { wording, meaning } of this.#unstemmed.get(key) ?? []) {
+      for (const reading of readings(wording))
+        push(this.#stemmed, reading.map(({ stem }) => stem).join(' '), meaning);
+    }
+    this.#unstemmed.delete(key);
+    return this.#stemmed.get(stems.join(' '));
   }
 
   #add(entry: string, line: number): void {
     const [left = '', right, ...more] = entry.split('=>');
     const sources = wordingsOf(left);
     const targets = right === undefined ? sources : wordingsOf(right);
-    if (more.length > 0 || sources.length === 0 || targets.length === 0) {
+    const [target] = targets;
+    if (more.length > 0 || sources.length === 0 || !target) {
       throw new Fault(
         'LEXICON_INVALID',
         `lexicon, line ${line}: expected "a, b, c" or "a => b, c", found "${entry}"`,
       );
     }
-    const [target] = targets;
-    if (right !== undefined && target?.phrases.length === 0) {
+    if (right !== undefined && !target.tokens.some(carriesSubject)) {
       for (const { written } of sources) this.#spellings.set(written, target.written);
       return;
     }
-    const phrases = targets.flatMap((wording) => wording.phrases);
-    for (const { written, stems, phrases: own } of sources) {
-      if (own.length === 0) continue;
-      push(this.#written, written, phrases);
-      for (const key of stems) push(this.#stemmed, key, phrases);
+    const meaning: Meaning = { wordings: targets, phrases: null };
+    for (const wording of sources) {
+      if (!wording.tokens.some(carriesSubject)) continue;
+      push(this.#written, wording.written, meaning);
+      const key = beginning(wording.tokens[0]?.word);
+      const bucket = this.#unstemmed.get(key);
+      if (bucket) bucket.push({ wording, meaning });
+      else this.#unstemmed.set(key, [{ wording, meaning }]);
+      this.#longest = Math.max(this.#longest, wording.tokens.length);
     }
-    for (const { words } of [...sources, ...targets]) {
-      for (const word of words) if (word.length > 3 && !isStopWord(word)) this.#words.add(word);
+    for (const { tokens } of right === undefined ? sources : [...sources, ...targets]) {
+      for (const { word } of tokens) if (word.length > 3 && !isStopWord(word)) this.#words.add(word);
     }
   }
 }
@@ -106,50 +136,42 @@ export async function loadLexicon(path: string): Promise<Lexicon> {
   return new Lexicon(source);
 }
 
-/** One wording of an entry, in every form that it is compared in. */
-interface Wording {
-  words: string[];
-  /** The folded words, joined. */
-  written: string;
-  /** The stems of all words, joined, under each stemmer it may be read with. */
-  stems: string[];
-  /** The stems of the words that carry a subject; none for a function word. */
-  phrases: Phrase[];
-}
-
 function wordingsOf(list: string): Wording[] {
   return list
     .split(',')
-    .map((wording) => wording.trim())
-    .filter(Boolean)
     .map((wording) => {
       const tokens = tokenise(wording);
-      const readings = readers(wording).map((language) =>
-        tokens.map((token) => ({
-          ...token,
-          stem: token.kind === 'word' ? stem(token.word, language) : token.word,
-        })),
-      );
-      const words = tokens.map(({ word }) => word);
-      const [first = '', second = ''] = readings.map((reading) => reading.map(({ stem }) => stem).join(' '));
-      const phrases = readings.map((reading) => reading.filter(carriesSubject).map(({ stem }) => stem));
-      const differ = readings.length > 1 && first !== second;
-      return {
-        words,
-        written: words.join(' '),
-        stems: [first, second].slice(0, differ ? 2 : 1),
-        phrases: (differ ? phrases : phrases.slice(0, 1)).filter((phrase) => phrase.length > 0),
-      };
+      return { tokens, written: tokens.map(({ word }) => word).join(' ') };
     })
-    .filter(({ words }) => words.length > 0);
+    .filter(({ tokens }) => tokens.length > 0);
 }
 
-function readers(wording: string): Language[] {
-  return isArabic(wording) ? ['ar'] : ['fr', 'en'];
+function phrasesOf(meaning: Meaning): readonly Phrase[] {
+  meaning.phrases ??= meaning.wordings
+    .flatMap(readings)
+    .map((reading) => reading.filter(carriesSubject).map(({ stem }) => stem))
+    .filter((phrase) => phrase.length > 0);
+  return meaning.phrases;
 }
 
-function push(map: Map<string, Phrase[][]>, key: string, phrases: Phrase[]): void {
-  const groups = map.get(key);
-  if (groups === undefined) map.set(key, [phrases]);
-  else if (!groups.includes(phrases)) groups.push(phrases);
+/** The wording under each stemmer that it may be read with; an entry does not say its language. */
+function readings({ tokens, written }: Wording): Term[][] {
+  if (isArabic(written)) return [withStems(tokens, 'ar')];
+  const french = withStems(tokens, 'fr');
+  const english = withStems(tokens, 'en');
+  return french.every(({ stem }, at) => stem === english[at]?.stem) ? [french] : [french, english];
+}
+
+/**
+ * What a word and its stem have in common. The stemmers of French and English leave the first two letters alone,
+ * but for the y of dying, lying and tying, which becomes an i; that of Arabic, which takes prefixes off, is cheap.
+ */
+function beginning(word = ''): string {
+  return (isArabic(word) ? stem(word, 'ar') : word).slice(0, 2).replace('y', 'i');
+}
+
+function push(map: Map<string, Meaning[]>, key: string, meaning: Meaning): void {
+  const meanings = map.get(key);
+  if (meanings === undefined) map.set(key, [meaning]);
+  else if (!meanings.includes(meaning)) meanings.push(meaning);
 }

@@ -10,7 +10,12 @@ export interface Term extends Token {
 
 /** Every token of a text with its stem, stop words included. */
 export function stemmed(text: string, language: Language): Term[] {
-  return tokenise(text).map((token) => ({
+  return withStems(tokenise(text), language);
+}
+
+/** Numbers, ordinals and addresses are their own stems. */
+export function withStems(tokens: readonly Token[], language: Language): Term[] {
+  return tokens.map((token) => ({
     ...token,
     stem: token.kind === 'word' ? stem(token.word, language) : token.word,
   }));

@@ -15,8 +15,8 @@ const TOKEN = new RegExp(
   [
     // E-mail addresses, web addresses and host names.
     String.raw`(?<address>[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?:\/\/|www\.)[^\s<>«»"']+[\w/]|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:ma|com|org|net|fr|gov|eu|info)\b)`,
-    // 4ème, 1er, 2nd, 4th.
-    String.raw`(?<ordinal>\p{Nd}{1,3} ?(?:ères?|ers?|èmes?|emes?|nde?|nds?|st|rd|th|e)(?![\p{L}\p{Nd}]))`,
+    // 4ème, 1er, 1re, 2de, 2nd, 4th.
+    String.raw`(?<ordinal>\d{1,3}(?: ?(?:ères?|res?|ers?|èmes?|emes?|nde?|nds?|st|rd|th|e)|de)(?![\p{L}\p{Nd}]))`,
     // 59 717, 59.717, 59,717, 880 490.79, 3,5, 2020: spaces and points as thousands separators.
     String.raw`(?<number>\p{Nd}{1,3}(?:[ .,\u00a0\u202f\u066c]\p{Nd}{3})+(?!\p{Nd})(?:[.,]\p{Nd}{1,2}(?!\p{Nd}))?|\p{Nd}+(?:[.,\u066b]\p{Nd}+)?)`,
     // O.F.P.P.T.
@@ -25,6 +25,10 @@ const TOKEN = new RegExp(
   ].join('|'),
   'giu',
 );
+
+/** A text of words alone, without digits, points or apostrophes. `TOKEN` would find the same in it, at twice the cost. */
+const PLAIN = /^[\p{L}\p{M}\s-]*$/u;
+const PLAIN_WORD = /[\p{L}\p{M}]+/gu;
 
 /** French particles that lose their vowel before another word. */
 const ELIDED = /^(?:l|d|j|m|t|s|n|c|k|qu|jusqu|lorsqu|puisqu|quoiqu)$/;
@@ -48,6 +52,10 @@ const ORDINALS = new Map(
 /** Cuts a text into words, numbers and addresses, in any of the product's languages. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
+  if (PLAIN.test(text)) {
+    for (const { 0: word, index } of text.matchAll(PLAIN_WORD)) pushWord(tokens, word, index);
+    return tokens;
+  }
   for (const match of text.matchAll(TOKEN)) {
     const { address, ordinal, number, dotted, word } = match.groups ?? {};
     const start = match.index;
@@ -55,7 +63,7 @@ export function tokenise(text: string): Token[] {
     else if (number !== undefined) pushNumber(tokens, number, start);
     else if (ordinal !== undefined)
       tokens.push({
-        word: `${Number.parseInt(fold(ordinal), 10)}e`,
+        word: `${Number.parseInt(ordinal, 10)}e`,
         start,
         end: start + ordinal.length,
         kind: 'ordinal',

@@ -1,12 +1,14 @@
 import { splitSentences } from '../../corpus/language/sentences.ts';
 import type { BlockSpan, Release } from '../../corpus/release.ts';
-import { endsLikeSentence, holdsAddress, isAllCaps } from '../read/headings.ts';
+import { endsLikeSentence, holdsAddress, isAllCaps, looksLikeHeading } from '../read/headings.ts';
 import { readDateline } from './dateline.ts';
 
 /** Longest title made of a sentence, in units. */
 const OPENING = 110;
-/** Longest title put together from lines in capitals. */
+/** Longest title put together from lines in capitals, and longest line that is a title. */
 const SPREAD = 260;
+/** Words of a line that is a title without being set as a heading. */
+const LINE = { fewest: 4, most: 32 };
 
 const LABEL =
   /^\W*(?:communiqu[ée]s?(?: de presse| conjoint| commun)*|note (?:de|à la) presse|dossier de presse|espace presse|press(?: release| note| kit)?|media (?:release|advisory)|news release|news|actualit[ée]s?|for immediate release|(?:pour )?diffusion immédiate|embargo\b.*|invitation(?: presse| à la presse)?|sommaire|accueil|home|page d'accueil|بلاغ(?: صحفي| صحافي)?|بيان(?: صحفي| صحافي)?|خبر صحفي|untitled|sans titre|(?:présentation|document|presentation)\s?\d*)(?:\s*(?:n°|no|#)?\s*\d[\d/-]*)?[\s\p{P}]*$/iu;
@@ -63,6 +65,26 @@ function headingTitle(blocks: readonly TitleCandidate[]): string | null {
     value += ` ${next.text}`;
   }
   return value;
+}
+
+/**
+ * Of a release that has no heading over its body, the block that is its title by its place and looks: one line that
+ * is not ended as a sentence is, with a paragraph of sentences below it.
+ * @returns the block's number; null for none
+ */
+export function titleLine(blocks: readonly TitleCandidate[]): number | null {
+  if (headingTitle(blocks) !== null) return null;
+  const at = blocks.findIndex(({ kind, text }) => kind !== 'dateline' && isTitle(text));
+  const line = blocks[at];
+  const next = blocks[at + 1];
+  if (line?.kind !== 'paragraph' || next?.kind !== 'paragraph') return null;
+  const words = line.text.split(' ').length;
+  const plausible =
+    words >= LINE.fewest &&
+    words <= LINE.most &&
+    looksLikeHeading(line.text, SPREAD) &&
+    readDateline(line.text) === null;
+  return plausible && next.text.length >= 100 && endsLikeSentence(next.text) ? at : null;
 }
 
 /** Highlights in capitals, which some releases have for a title. */

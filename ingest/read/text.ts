@@ -59,7 +59,7 @@ export function textBlocks(lines: readonly string[]): SourceBlock[] {
       blocks.push(block);
     }
   }
-  return mergeCapitals(blocks);
+  return withHeadlines(mergeCapitals(blocks));
 }
 
 function blockOf(text: string, alone: boolean, longest: number): SourceBlock {
@@ -140,6 +140,25 @@ function mergeCapitals(blocks: readonly SourceBlock[]): SourceBlock[] {
     } else merged.push({ ...block });
   }
   return merged;
+}
+
+/**
+ * Lines in capitals that a release opens with are headlines, bulleted or not. The first is the larger one, so that
+ * the title is not put together from all of them.
+ */
+function withHeadlines(blocks: readonly SourceBlock[]): SourceBlock[] {
+  const body = blocks.findIndex(({ kind, text }) => kind !== 'heading' && !isHeadline(kind, text));
+  if (body === -1) return [...blocks];
+  const first = blocks.findIndex(({ kind, text }) => isHeadline(kind, text));
+  return blocks.map((block, index) =>
+    index < body && isHeadline(block.kind, block.text)
+      ? { ...block, kind: 'heading', level: index === first ? 3 : 4 }
+      : block,
+  );
+}
+
+function isHeadline(kind: SourceBlock['kind'], text: string): boolean {
+  return kind === 'list-item' && isAllCaps(text) && looksLikeHeading(text, TITLE);
 }
 
 /** A bulleted line takes only a short rest; two headings in a row are one title up to a title's length. */

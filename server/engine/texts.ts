@@ -53,7 +53,7 @@ export const texts: Record<Language, EngineTexts> = {
   fr: {
     quote: (quote) => `« ${quote} »`,
     foreignQuote: (quote, language) =>
-      `Le communiqué dit (${names.fr[language] ?? 'dans sa langue'}) : « ${quote} »`,
+      `Le communiqué dit, ${names.fr[language] ?? 'dans sa langue'} :\n« ${quote} »`,
     datedBy: (dateline) => `Le communiqué est daté : « ${dateline} »`,
     missingPart: (part) => `Sur « ${part} », les communiqués ne disent rien.`,
     offTopic:
@@ -82,7 +82,7 @@ export const texts: Record<Language, EngineTexts> = {
   en: {
     quote: (quote) => `“${quote}”`,
     foreignQuote: (quote, language) =>
-      `The release says (${names.en[language] ?? 'in its language'}): “${quote}”`,
+      `The release says, ${names.en[language] ?? 'in its own language'}:\n“${quote}”`,
     datedBy: (dateline) => `The release is dated: “${dateline}”`,
     missingPart: (part) => `On “${part}” the releases say nothing.`,
     offTopic:
@@ -110,7 +110,7 @@ export const texts: Record<Language, EngineTexts> = {
   },
   ar: {
     quote: (quote) => `«${quote}»`,
-    foreignQuote: (quote, language) => `جاء في البلاغ (${names.ar[language] ?? 'بلغته'}): «${quote}»`,
+    foreignQuote: (quote, language) => `جاء في البلاغ ${names.ar[language] ?? 'بلغته'}:\n«${quote}»`,
     datedBy: (dateline) => `البلاغ مؤرخ كما يلي: «${dateline}»`,
     missingPart: (part) => `لا تذكر البلاغات شيئا عن «${part}».`,
     offTopic: 'أجيب فقط عن الأسئلة المتعلقة بالبلاغات الصحفية المنشورة هنا، وسؤالكم خارج عنها.',

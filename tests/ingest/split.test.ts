@@ -88,7 +88,7 @@ describe('splitRelease', () => {
     expect(passages.map(quote)).toEqual([
       ['Agadir, le 3 mai 2021'],
       ['Un centre ouvre.'],
-      ['Contacts presse', 'Salma TAZI', '06 11 22 33 44'],
+      ['Contacts presse', 'Salma TAZI\n\n06 11 22 33 44'],
     ]);
   });
 
@@ -124,8 +124,14 @@ describe('splitRelease', () => {
       'النص',
       '؟',
       'a@b.ma',
+      'Contacts presse :',
+      'Salma TAZI',
+      'للاتصال',
+      'Tél. : 06 11 22 33 44',
     );
-    const text = fc.array(words, { minLength: 1, maxLength: 60 }).map((all) => all.join(' '));
+    const long = fc.array(words, { minLength: 1, maxLength: 60 }).map((all) => all.join(' '));
+    const short = fc.array(words, { minLength: 1, maxLength: 3 }).map((all) => all.join(' '));
+    const text = fc.oneof(long, short, words);
     const kind = fc.constantFrom(
       'heading',
       'paragraph',

@@ -246,7 +246,7 @@ const demoFr = {
   unreachable: 'La liste des communiqués n’a pas pu être chargée.',
   about: 'À propos de cette démonstration',
   aboutText:
-    'Les cinq communiqués présentés ici sont des reformulations de communiqués réels de l’OFPPT, écrites pour la démonstration\u00a0; ils ne les remplacent pas.',
+    'Les cinq communiqués livrés avec Porte-parole sont des reformulations de communiqués réels de l’OFPPT, écrites pour la démonstration\u00a0; ils ne les remplacent pas.',
   install: 'Sur votre site',
   installText:
     'Une seule balise suffit. Rien n’est chargé ni enregistré avant que le visiteur n’ouvre la fenêtre.',
@@ -269,7 +269,7 @@ export const demoTexts: Texts<Same<typeof demoFr>> = {
     unreachable: 'تعذّر تحميل قائمة البلاغات.',
     about: 'حول هذا العرض التوضيحي',
     aboutText:
-      'البلاغات الخمسة المعروضة هنا صيغ معادة لبلاغات حقيقية صادرة عن مكتب التكوين المهني وإنعاش الشغل، كُتبت لغرض العرض التوضيحي ولا تحل محلها.',
+      'البلاغات الخمسة المرفقة ببرنامج Porte-parole صيغ معادة لبلاغات حقيقية صادرة عن مكتب التكوين المهني وإنعاش الشغل، كُتبت لغرض العرض التوضيحي ولا تحل محلها.',
     install: 'على موقعكم',
     installText: 'يكفي سطر واحد. لا يُحمَّل شيء ولا يُحفظ قبل أن يفتح الزائر النافذة.',
     copy: 'نسخ',
@@ -288,7 +288,7 @@ export const demoTexts: Texts<Same<typeof demoFr>> = {
     unreachable: 'The list of releases could not be loaded.',
     about: 'About this demonstration',
     aboutText:
-      'The five releases shown here retell real press releases of OFPPT, Morocco’s office for vocational training. They were written for this demonstration and do not replace the originals.',
+      'The five releases delivered with Porte-parole retell real press releases of OFPPT, Morocco’s office for vocational training. They were written for this demonstration and do not replace the originals.',
     install: 'On your own site',
     installText: 'One tag is enough. Nothing is loaded or stored before the visitor opens the panel.',
     copy: 'Copy',

@@ -1,3 +1,4 @@
+import { tokenise } from '../../../corpus/language/tokenise.ts';
 import type { Understanding } from '../understand/understand.ts';
 import type { Evidence } from './evidence.ts';
 import { missesKind } from './exact.ts';
@@ -24,13 +25,13 @@ export function decide(question: Understanding, best: Evidence | undefined): Dec
   const least = question.language === best.sentence.release.language ? COVERAGE.same : COVERAGE.foreign;
   const violated = constraintMissing(question, best);
   if (violated !== null && best.coverage >= least * 0.75) {
-    return { answered: false, reason: 'constraint', missing: violated };
+    return { answered: false, reason: 'constraint', missing: asTyped(violated, question.text) };
   }
   const focus = question.focus < 0 ? 1 : (best.support[question.focus] ?? 0);
   if (
     best.coverage < least ||
     focus < (question.attribute ? FOCUS.attribute : FOCUS.counted) ||
-    missesKind(question.kind, best.exact)
+    (missesKind(question.kind, best.exact) && best.list?.introduction !== best.sentence)
   ) {
     return { answered: false, reason: 'not-in-releases' };
   }
@@ -51,5 +52,12 @@ function constraintMissing(question: Understanding, { support, sentence }: Evide
   return null;
 }
 
+/** Words of a question as its visitor typed them: `2e` was « 2ème ». */
+function asTyped(words: string, question: string): string {
+  const typed = tokenise(question).filter(({ word }) => words.split(' ').includes(word));
+  const [first, last] = [typed[0], typed.at(-1)];
+  return first && last ? question.slice(first.start, last.end) : words;
+}
+
 /** Least support of what must hold. A year may be the release's own; a name must be what it is about; a figure stands near. */
-const LEAST = { year: 0.2, ordinal: 0.5, number: 0.6, name: 0.45 };
+const LEAST = { year: 0.5, ordinal: 0.5, number: 0.6, name: 0.45 };

@@ -4,7 +4,8 @@ import type { Reading } from '../read/reading.ts';
 import type { Candidate } from '../retrieve/retriever.ts';
 import type { QuestionConcept } from '../understand/concepts.ts';
 import type { Understanding } from '../understand/understand.ts';
-import { type Exact, exactAnswer, lacksKind, missesKind } from './exact.ts';
+import { asksSeveral, type Exact, exactAnswer, lacksKind, missesKind } from './exact.ts';
+import { listAround, type ReadList } from './lists.ts';
 
 /** A sentence weighed as the answer to a question. */
 export interface Evidence {
@@ -16,6 +17,8 @@ export interface Evidence {
   /** For each concept of the question, 0 to 1. */
   support: number[];
   exact: Exact | null;
+  /** The list that it introduces or is an item of. */
+  list: ReadList | null;
 }
 
 /** What a concept is worth when it is said beside the sentence rather than in it. */
@@ -84,7 +87,9 @@ function weighSentence(question: Understanding, sentence: ReadSentence, reader: 
       ? [[worth, earlier.reading]]
       : [];
   });
-  const introduction = introductionOf(around, at)?.reading;
+  const list = listAround(around, at);
+  const introduces = list?.introduction === sentence;
+  const introduction = introduces ? undefined : list?.introduction.reading;
   const whole = reader.whole(release);
   const surroundings: Surrounding[] = [
     [BESIDE.introduction, (concept) => introduction?.support(concept) ?? 0],
@@ -113,7 +118,7 @@ function weighSentence(question: Understanding, sentence: ReadSentence, reader: 
   });
   const coverage = total === 0 ? 0 : covered / total;
   const exact = exactAnswer(question, sentence);
-  const fit = exact?.fit ?? 0;
+  const fit = fitOf(question, exact, list, introduces);
   const length = Math.max(0, Math.log2(Math.max(1, reading.terms.length) / LONG.terms)) * LONG.penalty;
   const raw =
     PARTS.coverage * coverage +
@@ -125,8 +130,24 @@ function weighSentence(question: Understanding, sentence: ReadSentence, reader: 
     coverage,
     support,
     exact,
-    score: raw * kindFactor(question, exact) * (isHeading(sentence) ? HEADING : 1),
+    list,
+    score: raw * (introduces ? 1 : kindFactor(question, exact)) * (isHeading(sentence) ? HEADING : 1),
   };
+}
+
+/** What an enumeration is worth to a question for several things, and a mention in a list's item, which says little itself. */
+const LISTED = { introduction: 0.6, item: 0.4 };
+
+function fitOf(
+  { kind }: Understanding,
+  exact: Exact | null,
+  list: ReadList | null,
+  introduces: boolean,
+): number {
+  const fit = exact?.fit ?? 0;
+  if (!list) return fit;
+  if (introduces) return asksSeveral(kind) ? Math.max(fit, LISTED.introduction) : fit;
+  return exact ? Math.max(fit, LISTED.item) : fit;
 }
 
 function kindFactor({ kind }: Understanding, exact: Exact | null): number {
@@ -151,17 +172,6 @@ const ABOUT = { times: 3, opening: 40 };
 function isAbout(release: Reading, concept: QuestionConcept): boolean {
   const positions = release.positions(concept);
   return positions.length >= ABOUT.times || positions.some((at) => at < ABOUT.opening);
-}
-
-/** The sentence ending with a colon that introduces the list a sentence is in. */
-function introductionOf(sentences: readonly ReadSentence[], at: number): ReadSentence | undefined {
-  const introduction = sentences.slice(0, at).findLast(({ text }) => text.endsWith(':'));
-  const item = sentences[at];
-  if (!introduction || !item) return undefined;
-  const isItem = item.release.blocks.some(
-    ({ kind, start, end }) => kind === 'list-item' && start <= item.start && item.start < end,
-  );
-  return isItem ? introduction : undefined;
 }
 
 function gain({ release, reading }: ReadSentence, light: Light): number {

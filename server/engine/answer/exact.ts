@@ -19,7 +19,8 @@ const ANSWERS: Partial<Record<AnswerKind, readonly MentionKind[]>> = {
   duration: ['duration'],
   time: ['time'],
   person: ['person', 'name'],
-  place: ['place', 'url'],
+  place: ['place'],
+  address: ['url', 'email', 'place'],
   phone: ['phone'],
   email: ['email'],
   url: ['url'],
@@ -29,6 +30,7 @@ const ANSWERS: Partial<Record<AnswerKind, readonly MentionKind[]>> = {
 /** Kinds for which a sentence without such a mention is no answer. */
 const STRICT: readonly AnswerKind[] = [
   'place',
+  'address',
   'number',
   'money',
   'percent',
@@ -43,6 +45,11 @@ const STRICT: readonly AnswerKind[] = [
 
 /** Kinds that are mostly answered by a name, but may be by a common noun: « des commissions ». */
 const SOFT: readonly AnswerKind[] = ['person'];
+
+/** Whether a question may be answered by several things in a row. */
+export function asksSeveral(kind: AnswerKind): boolean {
+  return kind === 'list' || kind === 'person' || kind === 'summary';
+}
 
 /** Whether a sentence lacks what the question cannot do without. */
 export function missesKind(kind: AnswerKind, exact: Exact | null): boolean {
@@ -76,7 +83,8 @@ export function exactAnswer(question: Understanding, sentence: ReadSentence): Ex
     const after = found[position + 1]?.start ?? sentence.text.length;
     const scope = fitOf(mention, before, after, asked, sentence);
     const counted = question.kind === 'number' && question.focus >= 0;
-    const fit = counted ? (scope + unitOf(mention, question.focus, asked, sentence)) / 2 : scope;
+    const unit = counted ? unitOf(mention, question.focus, asked, sentence) : scope;
+    const fit = unit === 0 ? scope * UNITLESS : (scope + unit) / 2;
     const sure = isRough(mention, sentence.text) ? fit * ROUGH : fit;
     if (best === null || sure > best.fit) best = { text: mention.text, fit: sure };
   }
@@ -165,6 +173,8 @@ function fitOf(
   return said / (total + other * 0.5);
 }
 
+/** What a figure that counts something else is worth. */
+const UNITLESS = 0.2;
 /** Terms after a figure within which its unit stands: « 121 filières », « 700 intervenants et experts ». */
 const UNIT_REACH = 3;
 
@@ -199,10 +209,16 @@ function reasonIn(text: string): Exact | null {
   return found ? { text: found[0].trim(), fit: 0.6 } : null;
 }
 
-/** The longest run of things in a row: « le BTP, l’automobile, l’aéronautique et le textile ». */
+/** The longest run of short things in a row: « le BTP, l’automobile et le textile ». */
 function enumerationIn(text: string): Exact | null {
-  const found = text.match(/[^,;:.()]+(?:, [^,;:.()]+)+(?:,? (?:et|ou|and|or|و) [^,;:.()]+)?/gu) ?? [];
-  const longest = found.sort((one, other) => other.split(',').length - one.split(',').length)[0];
-  if (longest === undefined) return null;
-  return { text: longest.trim(), fit: Math.min(1, longest.split(',').length / 4) };
+  const runs =
+    text.match(
+      /(?:[^,;:.()«»]{2,48}, ){1,}[^,;:.()«»]{2,48}?,? (?:et|ou|and|or) [^,;:.()«»]{2,60}|(?:[^،.:()]{2,48}، ?){1,}[^،.:()]{2,60}/gu,
+    ) ?? [];
+  const longest = runs.sort((one, other) => parts(other) - parts(one))[0]?.trim();
+  return longest === undefined ? null : { text: longest, fit: Math.min(1, parts(longest) / 4) };
+}
+
+function parts(run: string): number {
+  return run.split(/[,،]/).length + 1;
 }

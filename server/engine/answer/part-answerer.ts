@@ -10,7 +10,7 @@ import { Spelling } from '../understand/spelling.ts';
 import { type Understanding, understand } from '../understand/understand.ts';
 import { type Decision, decide } from './decide.ts';
 import { type Evidence, weigh } from './evidence.ts';
-import { datelineOf, type Quotation, quotationsOf } from './quotation.ts';
+import { datelineOf, type Quotation, quotationsOf, withOpening } from './quotation.ts';
 
 /** The answer to one question, or why there is none. */
 export type Part =
@@ -109,7 +109,10 @@ export class PartAnswerer {
     const dated = question.kind === 'date' ? this.#dated(question, evidence) : null;
     if (dated && (!decision.answered || !best || isLooselyDated(best, dated.event))) return dated.part;
     if (best && decision.answered) {
-      const quotations = quotationsOf(best, this.#after(best));
+      const quotations =
+        question.kind === 'summary'
+          ? withOpening(quotationsOf(best, question.kind), this.#sentencesOf(best.sentence.release.id))
+          : quotationsOf(best, question.kind);
       return {
         answered: true,
         text: question.text,
@@ -119,7 +122,8 @@ export class PartAnswerer {
     }
     if (decision.answered) throw new Error('decided without evidence');
     const nearest = decision.reason === 'off-topic' ? [] : nearestReleases(evidence);
-    const instead = decision.reason === 'constraint' && best ? (quotationsOf(best, [])[0] ?? null) : null;
+    const instead =
+      decision.reason === 'constraint' && best ? (quotationsOf(best, question.kind)[0] ?? null) : null;
     return { answered: false, text: question.text, decision, nearest, instead };
   }
 
@@ -129,7 +133,7 @@ export class PartAnswerer {
     const dateline = event ? datelineOf(event.sentence.release) : null;
     if (!event || !dateline || event.coverage < DATELINE_COVERAGE || event.exact !== null) return null;
     if (!decide({ ...question, kind: 'statement' }, event).answered) return null;
-    const [said] = quotationsOf(event, []);
+    const [said] = quotationsOf(event, question.kind);
     if (!said) return null;
     const quotations = [
       { quotation: said, role: 'evidence' as const },
@@ -138,9 +142,8 @@ export class PartAnswerer {
     return { event, part: { answered: true, text: question.text, score: event.score, quotations } };
   }
 
-  /** The sentences that follow an evidence in its passage. */
-  #after({ sentence }: Evidence) {
-    return sentence.passage.sentences.slice(sentence.at + 1);
+  #sentencesOf(release: string) {
+    return this.#passagesOf(release).flatMap(({ passage }) => passage.sentences);
   }
 
   #passagesOf(release: string) {

@@ -1,7 +1,10 @@
 import type { Span } from '../../../corpus/passage.ts';
-import { pageAt, paragraphAt, type Release } from '../../../corpus/release.ts';
+import { type BlockKind, pageAt, paragraphAt, type Release } from '../../../corpus/release.ts';
 import type { Citation } from '../../protocol/answer.ts';
+import type { ReadSentence } from '../read/reader.ts';
+import type { AnswerKind } from '../understand/answer-kind.ts';
 import type { Evidence } from './evidence.ts';
+import { asksSeveral } from './exact.ts';
 
 /** A quotation that goes into an answer: where it stands and what in it answers exactly. */
 export interface Quotation extends Span {
@@ -25,15 +28,33 @@ export function citationOf({ release, start, end }: Quotation): Citation {
   };
 }
 
-/** The evidence as a quotation; an introduction that ends with a colon takes the list with it. */
-export function quotationsOf({ sentence, exact }: Evidence, listed: readonly Span[]): Quotation[] {
-  const { release } = sentence;
-  const marked = exact === null ? [] : [exact.text];
-  const items = /:\s*$/.test(sentence.text) ? listed.filter(({ start }) => isListItem(release, start)) : [];
+/** Longest list that is quoted whole; of a longer one, the beginning. */
+const ITEMS = 12;
+
+/** The evidence as quotations. A list is quoted with its introduction where the question asks for several things. */
+export function quotationsOf({ sentence, exact, list }: Evidence, kind: AnswerKind): Quotation[] {
+  const quote = ({ release, start, end }: ReadSentence, marked: string[]) => ({
+    release,
+    start,
+    end,
+    exact: marked,
+  });
+  const whole = list && (list.introduction === sentence || asksSeveral(kind));
+  if (!whole) return [quote(sentence, exact ? [exact.text] : [])];
   return [
-    { release, start: sentence.start, end: sentence.end, exact: marked },
-    ...items.map(({ start, end }) => ({ release, start, end, exact: [] })),
+    quote(list.introduction, []),
+    ...list.items.slice(0, ITEMS).map((item) => quote(item, [item.text.replace(/[\s;,.]+$/u, '')])),
   ];
+}
+
+/** What a release opens with, before what it says on a subject: how a summary begins. */
+export function withOpening(quotations: readonly Quotation[], sentences: readonly Span[]): Quotation[] {
+  const [first] = quotations;
+  if (!first) return [];
+  const { release } = first;
+  const opening = sentences.find(({ start }) => kindAt(release, start) === 'paragraph');
+  if (!opening || opening.start >= first.start) return [...quotations];
+  return [{ release, start: opening.start, end: opening.end, exact: [] }, ...quotations];
 }
 
 /** The date that a release bears on its own line, to be quoted when a sentence leaves the date out. */
@@ -44,8 +65,6 @@ export function datelineOf(release: Release): Quotation | null {
   return { release, start: block.start, end: block.end, exact: [release.text.slice(block.start, block.end)] };
 }
 
-function isListItem(release: Release, offset: number): boolean {
-  return release.blocks.some(
-    ({ kind, start, end }) => kind === 'list-item' && start <= offset && offset < end,
-  );
+function kindAt({ blocks }: Release, offset: number): BlockKind | undefined {
+  return blocks.find(({ start, end }) => start <= offset && offset < end)?.kind;
 }

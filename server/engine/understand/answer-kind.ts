@@ -10,6 +10,7 @@ export type AnswerKind =
   | 'time'
   | 'person'
   | 'place'
+  | 'address'
   | 'phone'
   | 'email'
   | 'url'
@@ -58,14 +59,14 @@ const named: Pattern[] = [
   {
     kind: 'money',
     match: word(
-      `(?:combien (?!de )(?:[^?]{0,40})(?=(?:cout|coute|finance|paye|verse|investi|debourse)))|(?:quel|quelle) (?:est |etait |a ete |fut )?(?:le |la )?(?:montant|somme|budget|enveloppe)(?: total)?|montant|somme|budget|how much(?: money)?|what (?:is|was) the (?:total )?(?:budget|amount)|amount|المبلغ|مبلغ|ميزانيه|الميزانيه|كم كلف|كم تكلف`,
+      `(?:quel|quelle) (?:est |etait |a ete |fut )?(?:le |la )?(?:montant|somme|budget|enveloppe)(?: total)?|montant|somme|budget|how much(?: money)?|what (?:is|was) the (?:total )?(?:budget|amount)|amount|المبلغ|مبلغ|ميزانيه|الميزانيه|كم كلف|كم تكلف`,
     ),
   },
   {
     kind: 'money',
     kept: true,
     match: word(
-      `salaires?|prix|couts?|tarifs?|frais|remuneration|salary|salaries|price|cost|costs|fees?|راتب|اجر|ثمن|تكلفه|سعر|رسوم`,
+      `combien (?!de |d')[^?]{0,40}(?:coute|coutent|coutera|cout|finance|paye|payee|payes|verse|versee|investi|investie|debourse|gagne|gagnent)|salaires?|prix|couts?|tarifs?|frais|remuneration|salary|salaries|price|cost|costs|fees?|راتب|اجر|ثمن|تكلفه|سعر|رسوم`,
     ),
   },
 ];
@@ -100,10 +101,11 @@ const asking: Pattern[] = [
   {
     kind: 'place',
     match: word(
-      `(?:dans |a |en |de |quelle est la |quelles sont les )?(?:quelles? |quels? )?(?:villes?|lieux?|endroits?|localites?)|(?:quelle est l'|l')?adresse(?: exacte)?|where|(?:in |at )?(?:what|which) (?:city|town|place|location)|venue|address|اين|في اي مدينه|مكان|عنوان|fayn`,
+      `(?:dans |a |en |de |quelle est la |quelles sont les )?(?:quelles? |quels? )?(?:villes?|lieux?|endroits?|localites?)|where|(?:in |at )?(?:what|which) (?:city|town|place|location)|venue|اين|في اي مدينه|مكان|fayn`,
     ),
   },
   { kind: 'statement', match: word(`qu'est[- ]ce qui|que s'est[- ]il passe|what happened|ماذا حدث`) },
+  { kind: 'address', match: word(`(?:quelle est l'|l')?adresse(?: exacte| postale)?|address|عنوان`) },
   {
     kind: 'reason',
     match: word(
@@ -131,7 +133,7 @@ const asking: Pattern[] = [
   {
     kind: 'person',
     match: word(
-      `(?:a |par |avec |pour |de |chez )?qui|qui est-ce qui|(?:le |quel est le )?nom (?:du |de la |de l'|des )?|who|whom|by whom|with whom|chkoun|من (?:هو|هي|هم|قام|دشن|ترأس|حضر|مول|افتتح|اشرف)|منو`,
+      `(?:a |par |avec |pour |de |chez )?qui|qui est-ce qui|comment s'appel(?:le|lent|ait|aient)|(?:le |quel est le )?nom(?= d)|who|whom|by whom|with whom|chkoun|من (?:هو|هي|هم|قام|دشن|ترأس|حضر|مول|افتتح|اشرف)|منو`,
     ),
   },
   { kind: 'manner', match: word(`comment|de quelle (?:maniere|facon)|how|كيف|kifach`) },

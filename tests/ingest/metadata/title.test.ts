@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type TitleCandidate, titleOf } from '../../../ingest/metadata/title.ts';
+import { type TitleCandidate, titleLine, titleOf } from '../../../ingest/metadata/title.ts';
 
 const block = (
   kind: TitleCandidate['kind'],
@@ -65,5 +65,29 @@ describe('titleOf', () => {
     expect(titleOf([dated], null).value).toBe(
       'Un centre de formation aux métiers du bois et du cuir a ouvert',
     );
+  });
+});
+
+describe('titleLine', () => {
+  const line =
+    'Ouverture à Tiznit du premier centre de formation aux métiers du bois et du cuir, en partenariat avec la Chambre d’Artisanat de la Région Souss-Massa (CARSM)';
+  const dateline = block('dateline', 'Rabat, le 3 mai 2021');
+
+  it('finds the line over the body that no heading is', () => {
+    expect(titleLine([dateline, block('paragraph', line), body])).toBe(1);
+    expect(titleLine([block('heading', 'COMMUNIQUÉ DE PRESSE'), block('paragraph', line), body])).toBe(1);
+  });
+
+  it('takes no sentence, no list’s introduction and no dateline for one', () => {
+    for (const text of [
+      `${line}.`,
+      `${line} :`,
+      'Rabat, le 3 mai 2021',
+      'Publié par Omar',
+      `${line} ${line}`,
+    ])
+      expect(titleLine([dateline, block('paragraph', text), body])).toBeNull();
+    expect(titleLine([block('heading', 'Un titre'), block('paragraph', line), body])).toBeNull();
+    expect(titleLine([block('paragraph', line), block('list-item', 'le bois ;')])).toBeNull();
   });
 });

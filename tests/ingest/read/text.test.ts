@@ -66,14 +66,14 @@ describe('readText', () => {
     ]);
   });
 
-  it('puts the end of a bulleted headline back where it belongs', async () => {
+  it('makes a heading of each bulleted headline, with its end where it belongs', async () => {
     expect(
       await read(
         '\uF0B7 PLUS DE 300 ATELIERS \n\uF0B7 40 MAITRES ET APPRENTIS, DE 12 \n\nVILLES \n\nLe bilan est bon.',
       ),
     ).toEqual([
-      'list-item: PLUS DE 300 ATELIERS',
-      'list-item: 40 MAITRES ET APPRENTIS, DE 12 VILLES',
+      'heading: PLUS DE 300 ATELIERS',
+      'heading: 40 MAITRES ET APPRENTIS, DE 12 VILLES',
       'paragraph: Le bilan est bon.',
     ]);
   });

@@ -16,6 +16,7 @@ const sources: Record<string, string> = {
   'demo/demo.css': '@import "./more.css";',
   'demo/more.css': 'p { margin: 0 }',
   'demo/index.html': '<!doctype html><title>Demo</title>',
+  'shared/icon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
 };
 let web: string;
 
