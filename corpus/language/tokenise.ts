@@ -97,7 +97,10 @@ function pushWord(tokens: Token[], surface: string, start: number): void {
   // The English genitive says nothing that a search needs.
   else if (/^s$/i.test(rest)) pushWord(tokens, surface.slice(0, apostrophe), start);
   // Pro'Days is one name, however its apostrophe is typed.
-  else tokens.push({ word: fold(surface).replaceAll("'", ''), start, end, kind: 'word' });
+  else {
+    const word = fold(surface).replaceAll("'", '');
+    if (word) tokens.push({ word, start, end, kind: 'word' });
+  }
 }
 
 function pushNumber(tokens: Token[], surface: string, start: number): void {

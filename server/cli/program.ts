@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import type { Outcome } from '../exit-codes.ts';
 import { type AskOptions, ask } from './ask.ts';
 import type { Context } from './context.ts';
+import { type EvalOptions, evaluateSet } from './eval.ts';
 import { afterHelp } from './help.ts';
 import { ingest } from './ingest.ts';
 import { type ServeOptions, serve } from './serve.ts';
@@ -55,6 +56,13 @@ export function describeProgram(execute: Execute, output: Output): Command {
     .action((question: string | undefined, options: AskOptions) =>
       execute((context) => ask(question, options, context)),
     );
+  program
+    .command('eval')
+    .description('ask a set of questions with known answers, and count what is right')
+    .argument('<set>', 'JSON lines {id, kind, source, question, answers}, or {id, turns} for a conversation')
+    .option('--index <dir>', indexHelp)
+    .option('--json', 'print the counts and the misses as JSON')
+    .action((set: string, options: EvalOptions) => execute((context) => evaluateSet(set, options, context)));
   return program;
 }
 

@@ -16,8 +16,16 @@ const CONVERSATIONS = 1_000;
 const BatchLine = z.object({
   id: z.union([z.string(), z.number()]).optional(),
   question: z.string(),
-  /** A key that lines share, or the questions asked before. */
-  conversation: z.union([z.string(), z.array(z.string())]).optional(),
+  /** A key that lines share, or the turns before: their questions, alone or in objects. */
+  conversation: z
+    .union([
+      z.string(),
+      z.number().transform(String),
+      z.array(
+        z.union([z.string(), z.object({ question: z.string() }).transform(({ question }) => question)]),
+      ),
+    ])
+    .optional(),
 });
 type BatchLine = z.infer<typeof BatchLine>;
 

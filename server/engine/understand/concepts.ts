@@ -51,15 +51,18 @@ export function conceptsOf(
   for (let at = 0; at < tokens.length; ) {
     const { length, concept } = conceptAt(tokens, at, sources, names);
     const last = concepts.at(-1);
-    if (concept && last && isOr(tokens[at - 1])) concepts.splice(-1, 1, either(last, concept, sources));
+    if (concept && last && followsOr(tokens, at)) concepts.splice(-1, 1, either(last, concept, sources));
     else if (concept && !concepts.some(({ words }) => words === concept.words)) concepts.push(concept);
     at += length;
   }
   return concepts;
 }
 
-function isOr(token: Term | undefined): boolean {
-  return token !== undefined && ['ou', 'or', 'او'].includes(token.word);
+/** « … ou chambres », « … ou de chambres ». */
+function followsOr(tokens: readonly Term[], at: number): boolean {
+  const [earlier, before] = [tokens[at - 2], tokens[at - 1]];
+  const isOr = (token: Term | undefined) => token !== undefined && ['ou', 'or', 'او'].includes(token.word);
+  return isOr(before) || (isOr(earlier) && before !== undefined && !carriesSubject(before));
 }
 
 /** « De lits ou de chambres »: either will do. */
