@@ -97,7 +97,7 @@ export class LexicalIndex {
 
   /** In how many passages a concept can be found. */
   frequency(concept: Concept): number {
-    return this.#occurrences(concept).size;
+    return this.occurrences(concept).size;
   }
 
   /** Inverse document frequency of something that stands in `frequency` passages; never negative. */
@@ -109,7 +109,7 @@ export class LexicalIndex {
   search(concepts: readonly Concept[], limit: number): Hit[] {
     const scores = new Map<number, number>();
     for (const concept of concepts) {
-      const occurrences = this.#occurrences(concept);
+      const occurrences = this.occurrences(concept);
       const idf = this.idf(occurrences.size) * concept.weight;
       for (const [passage, frequency] of occurrences) {
         const norm = K1 * (1 - B + (B * (this.#lengths[passage] ?? 0)) / this.#meanLength);
@@ -124,7 +124,7 @@ export class LexicalIndex {
   }
 
   /** For each passage that has the concept, how often: the best of its ways of saying, weighted. */
-  #occurrences(concept: Concept): Map<number, number> {
+  occurrences(concept: Concept): Map<number, number> {
     const found = new Map<number, number>();
     for (const { terms, weight } of concept.alternatives) {
       for (const [passage, frequency] of this.#together(terms)) {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Fault } from '../errors.ts';
+import { fold } from './fold.ts';
 import { isArabic, stem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { carriesSubject, type Term, withStems } from './terms.ts';
@@ -104,14 +105,16 @@ export class Lexicon {
       );
     }
     if (right !== undefined && !target.tokens.some(carriesSubject)) {
-      for (const { written } of sources) this.#spellings.set(written, target.written);
+      // Not cut into tokens: 3lach is one way of writing, though a digit and a word.
+      for (const spelling of left.split(',')) this.#spellings.set(fold(spelling.trim()), target.written);
       return;
     }
     const meaning: Meaning = { wordings: targets, phrases: null };
     for (const wording of sources) {
       if (!wording.tokens.some(carriesSubject)) continue;
       push(this.#written, wording.written, meaning);
-      const key = beginning(wording.tokens[0]?.word);
+      const [{ word } = { word: '' }] = wording.tokens;
+      const key = beginning(isArabic(word) ? stem(word, 'ar') : word);
       const bucket = this.#unstemmed.get(key);
       if (bucket) bucket.push({ wording, meaning });
       else this.#unstemmed.set(key, [{ wording, meaning }]);
@@ -163,11 +166,12 @@ function readings({ tokens, written }: Wording): Term[][] {
 }
 
 /**
- * What a word and its stem have in common. The stemmers of French and English leave the first two letters alone,
- * but for the y of dying, lying and tying, which becomes an i; that of Arabic, which takes prefixes off, is cheap.
+ * What a word and its stem have in common: the stemmers of French and English leave the first two letters alone, but
+ * for the y of dying, lying and tying, which becomes an i (and for `oing` and its like, which are no words). That of
+ * Arabic takes prefixes off, but is so cheap that the stem itself can be given.
  */
 function beginning(word = ''): string {
-  return (isArabic(word) ? stem(word, 'ar') : word).slice(0, 2).replace('y', 'i');
+  return word.slice(0, 2).replace('y', 'i');
 }
 
 function push(map: Map<string, Meaning[]>, key: string, meaning: Meaning): void {

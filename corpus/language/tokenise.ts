@@ -36,7 +36,7 @@ const ELIDED = /^(?:l|d|j|m|t|s|n|c|k|qu|jusqu|lorsqu|puisqu|quoiqu)$/;
 /** Ordinals in words, as `tokenise` writes them in digits: the fourth edition is the 4th. */
 const ORDINALS = new Map(
   [
-    'premier premiere first اول اولي الاول الاولي',
+    'premier premiere premiers premieres first اول اولي الاول الاولي',
     'deuxieme second seconde ثاني ثانيه الثاني الثانيه',
     'troisieme third ثالث ثالثه الثالث الثالثه',
     'quatrieme fourth رابع رابعه الرابع الرابعه',

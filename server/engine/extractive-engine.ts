@@ -114,7 +114,7 @@ function assemble(parts: readonly Part[], language: Language, snapshot: Snapshot
       lines.push(
         role === 'dateline'
           ? texts[language].datedBy(citation.quote)
-          : quoted(citation, language, lines.length === 0),
+          : quoted(citation, language, statements.length === 1),
       );
     }
   }

@@ -1,9 +1,11 @@
+import type { Snapshot } from '../../../corpus/index/snapshot.ts';
 import type { Release } from '../../../corpus/release.ts';
 import type { Reader, ReadSentence } from '../read/reader.ts';
 import type { Reading } from '../read/reading.ts';
 import type { Candidate } from '../retrieve/retriever.ts';
 import type { QuestionConcept } from '../understand/concepts.ts';
 import type { Understanding } from '../understand/understand.ts';
+import { Aboutness } from './aboutness.ts';
 import { asksSeveral, type Exact, exactAnswer, lacksKind, missesKind } from './exact.ts';
 import { listAround, type ReadList } from './lists.ts';
 
@@ -57,12 +59,14 @@ const LIGHT = { release: 0.15, context: 0.1 };
 export function weigh(
   question: Understanding,
   candidates: readonly Candidate[],
+  snapshot: Snapshot,
   reader: Reader,
   light?: Light,
 ): Evidence[] {
+  const about = new Aboutness(snapshot);
   const evidence = candidates.flatMap(({ passage }) =>
     reader.sentences(passage).map((sentence) => {
-      const weighed = weighSentence(question, sentence, reader);
+      const weighed = weighSentence(question, sentence, reader, about);
       return light ? { ...weighed, score: weighed.score + gain(sentence, light) } : weighed;
     }),
   );
@@ -77,7 +81,12 @@ export function weigh(
 /** What beside the sentence may say a concept, and what that is worth. */
 type Surrounding = [number, (concept: QuestionConcept) => number];
 
-function weighSentence(question: Understanding, sentence: ReadSentence, reader: Reader): Evidence {
+function weighSentence(
+  question: Understanding,
+  sentence: ReadSentence,
+  reader: Reader,
+  about: Aboutness,
+): Evidence {
   const { release, passage, at, reading } = sentence;
   const around = reader.sentences(passage);
   // What goes before in its paragraph may be what the sentence speaks of; what follows is not.
@@ -90,14 +99,13 @@ function weighSentence(question: Understanding, sentence: ReadSentence, reader: 
   const list = listAround(around, at);
   const introduces = list?.introduction === sentence;
   const introduction = introduces ? undefined : list?.introduction.reading;
-  const whole = reader.whole(release);
   const surroundings: Surrounding[] = [
     [BESIDE.introduction, (concept) => introduction?.support(concept) ?? 0],
     [BESIDE.heading, (concept) => reader.heading(passage).support(concept)],
     [BESIDE.title, (concept) => reader.title(release).support(concept)],
     ...before.map(([worth, reading]): Surrounding => [worth, (concept) => reading.support(concept)]),
-    [BESIDE.about, (concept) => (isAbout(whole, concept) ? whole.support(concept) : 0)],
-    [BESIDE.release, (concept) => whole.support(concept)],
+    [BESIDE.about, (concept) => (about.of(release, concept).about ? about.of(release, concept).support : 0)],
+    [BESIDE.release, (concept) => about.of(release, concept).support],
   ];
   let total = 0;
   let covered = 0;
@@ -163,15 +171,6 @@ function isHeading({ release, start }: ReadSentence): boolean {
 
 function inOneBlock({ blocks }: Release, one: number, other: number): boolean {
   return blocks.some(({ start, end }) => start <= one && one < end && start <= other && other < end);
-}
-
-/** How often a release says what it is about, at the least; or it says so in its opening words. */
-const ABOUT = { times: 3, opening: 40 };
-
-/** Whether a release is about a concept, rather than just mentions it. */
-function isAbout(release: Reading, concept: QuestionConcept): boolean {
-  const positions = release.positions(concept);
-  return positions.length >= ABOUT.times || positions.some((at) => at < ABOUT.opening);
 }
 
 function gain({ release, reading }: ReadSentence, light: Light): number {

@@ -1,10 +1,12 @@
 import type { NamedEmbeddings } from '../../../corpus/embedding/built-in.ts';
+import { unstemmed } from '../../../corpus/index/passage-terms.ts';
 import type { Snapshot } from '../../../corpus/index/snapshot.ts';
 import type { Lexicon } from '../../../corpus/language/lexicon.ts';
 import type { Language, Release } from '../../../corpus/release.ts';
 import { Reader } from '../read/reader.ts';
 import { retrieve } from '../retrieve/retriever.ts';
 import type { ConceptSources } from '../understand/concepts.ts';
+import { NameIndex } from '../understand/consonants.ts';
 import type { Resolved } from '../understand/follow-up.ts';
 import { Spelling } from '../understand/spelling.ts';
 import { type Understanding, understand } from '../understand/understand.ts';
@@ -45,13 +47,12 @@ export class PartAnswerer {
     this.#snapshot = snapshot;
     this.#embeddings = embeddings;
     this.#reader = new Reader(snapshot);
-    const words = [...snapshot.lexical.terms]
-      .filter((term) => term.startsWith('='))
-      .map((term) => term.slice(1));
+    const words = wordsOf(snapshot);
     this.#sources = {
       lexical: snapshot.lexical,
       lexicon,
       spelling: new Spelling([...words, ...lexicon.words]),
+      names: new NameIndex(() => words),
     };
   }
 
@@ -61,7 +62,10 @@ export class PartAnswerer {
     return parts;
   }
 
-  /** Answers a follow-up where the turn before was answered from, unless it does clearly better on its own. */
+  /**
+   * Answers a follow-up where the turn before was answered from, unless it does clearly better on its own, or as
+   * well from another release.
+   */
   async followUp(
     asked: string,
     resolved: Resolved,
@@ -71,7 +75,11 @@ export class PartAnswerer {
     const understood = resolved.context === '' ? resolved.text : `${resolved.text} (${resolved.context})`;
     if (resolved.explicit && leaning.answered) return { understood, parts: [leaning] };
     const alone = await this.#answer(asked, language);
-    const changes = alone.answered && (!leaning.answered || alone.score > leaning.score + CHANGE_OF_SUBJECT);
+    const changes =
+      alone.answered &&
+      (!leaning.answered ||
+        leaning.quotations[0]?.quotation.release.id !== resolved.release ||
+        alone.score > leaning.score + CHANGE_OF_SUBJECT);
     return changes || !leaning.answered
       ? { understood: asked, parts: [alone] }
       : { understood, parts: [leaning] };
@@ -97,6 +105,7 @@ export class PartAnswerer {
     const evidence = weigh(
       question,
       candidates,
+      this.#snapshot,
       this.#reader,
       light?.release ? { release: light.release, context } : undefined,
     );
@@ -151,6 +160,12 @@ export class PartAnswerer {
       .filter((passage) => passage.release === release)
       .map((passage) => ({ passage, score: 0 }));
   }
+}
+
+/** The words of the releases, unstemmed. */
+function wordsOf({ lexical }: Snapshot): string[] {
+  const mark = unstemmed('');
+  return [...lexical.terms].filter((term) => term.startsWith(mark)).map((term) => term.slice(mark.length));
 }
 
 /** A sentence that answers is preferred to a better match that does not, when it is not much worse. */

@@ -97,7 +97,10 @@ const patterns: [MentionKind, RegExp][] = [
       'gu',
     ),
   ],
-  ['number', new RegExp(`(?<![\\p{L}]-)(?:${FIGURE})${SCALE}|${START}(?:${NUMBER_WORD})${EDGE}`, 'giu')],
+  [
+    'number',
+    new RegExp(`(?<!\\p{L}-?\\p{Nd}*)(?:${FIGURE})${SCALE}|${START}(?:${NUMBER_WORD})${EDGE}`, 'giu'),
+  ],
 ];
 
 /** Kinds whose figures are not counts: a date's day is not a number of anything. */

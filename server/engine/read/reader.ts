@@ -63,10 +63,6 @@ export class Reader {
     const said = `${release.title.value} ${release.date?.value.slice(0, 4) ?? ''}`;
     return remember(this.#texts, `t${release.id}`, () => new Reading(said, release.language));
   }
-
-  whole(release: Release): Reading {
-    return remember(this.#texts, `w${release.id}`, () => new Reading(release.text, release.language));
-  }
 }
 
 /** Least recently used goes first. */

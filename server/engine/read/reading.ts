@@ -2,7 +2,7 @@ import { unstemmed } from '../../../corpus/index/passage-terms.ts';
 import { stemmingLanguage, type Term, terms } from '../../../corpus/language/terms.ts';
 import type { QuestionConcept } from '../understand/concepts.ts';
 
-/** A text whose terms can be looked up: a sentence, a heading, a whole release. */
+/** A text whose terms can be looked up: a sentence, a heading, a title. */
 export class Reading {
   readonly terms: readonly Term[];
   readonly #positions = new Map<string, number[]>();

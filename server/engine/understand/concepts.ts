@@ -3,7 +3,7 @@ import { unstemmed } from '../../../corpus/index/passage-terms.ts';
 import type { Lexicon, Phrase } from '../../../corpus/language/lexicon.ts';
 import { isArabic } from '../../../corpus/language/stem.ts';
 import { carriesSubject, type Term } from '../../../corpus/language/terms.ts';
-import { consonants } from './consonants.ts';
+import type { NameIndex } from './consonants.ts';
 import type { Spelling } from './spelling.ts';
 
 /** A notion of the question, with every way of saying it that the engine knows. */
@@ -35,6 +35,7 @@ export interface ConceptSources {
   lexical: LexicalIndex;
   lexicon: Lexicon;
   spelling: Spelling;
+  names: NameIndex;
 }
 
 /**
@@ -96,7 +97,7 @@ function conceptAt(
   ];
   let known = entry !== null || sources.lexical.has(term.stem);
   if (!known && term.kind === 'word') {
-    const more = isArabic(term.word) ? sameName(term.word, sources.lexical) : respelt(term.word, sources);
+    const more = isArabic(term.word) ? sameName(term.word, sources) : respelt(term.word, sources);
     alternatives.push(...more);
     known = more.length > 0;
   }
@@ -154,15 +155,13 @@ function respelt(word: string, { spelling, lexicon }: ConceptSources): Alternati
   });
 }
 
+/** Most names in the other script that a word may stand for. */
+const NAMES = 3;
+
 /** Words in Latin letters with the consonants of a name in Arabic letters: إفران, Ifrane. */
-function sameName(word: string, lexical: LexicalIndex): Alternative[] {
-  const bare = word.replace(/^(?:و|ب|ل|ف|ك)?ال/, '');
-  const keys = new Set([consonants(word), consonants(bare)].filter((key) => key.length >= 3));
-  if (keys.size === 0) return [];
-  const found: Alternative[] = [];
-  for (const term of lexical.terms) {
-    if (term.startsWith('=') && keys.has(consonants(term.slice(1))))
-      found.push({ terms: [term], weight: WORTH.name });
-  }
-  return found.slice(0, 3);
+function sameName(word: string, { names }: ConceptSources): Alternative[] {
+  return names
+    .alike(word)
+    .slice(0, NAMES)
+    .map((name) => ({ terms: [unstemmed(name)], weight: WORTH.name }));
 }

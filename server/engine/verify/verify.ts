@@ -1,4 +1,5 @@
 import { fold } from '../../../corpus/language/fold.ts';
+import { splitSentences } from '../../../corpus/language/sentences.ts';
 import { tokenise } from '../../../corpus/language/tokenise.ts';
 
 /** Something a statement says that nothing it cites does. */
@@ -11,7 +12,7 @@ export interface Unsupported {
  * What a statement claims beyond its quotations: figures, dates, e-mail and web addresses, phone numbers and
  * proper names that stand in none of them, or no quotation at all. Pure: the same check for every engine.
  *
- * Figures are compared as values (59 717 is 59717), names and addresses folded. A capital that opens a sentence
+ * Figures are compared as values (59 717 is 59717), names and addresses folded. A capital that only opens a sentence
  * makes no name.
  * @returns an empty list when the statement stands.
  */
@@ -20,24 +21,35 @@ export function unsupported(statement: string, quotes: readonly string[]): Unsup
   const said = new Set(quotes.flatMap((quote) => tokenise(quote).map(({ word }) => word)));
   const quotedDigits = quotes.map((quote) => fold(quote).replace(/[\s.()-]/g, ''));
   const found: Unsupported[] = [];
-  let rest = statement;
-  for (const phone of statement.match(PHONE) ?? []) {
-    rest = rest.replace(phone, ' '.repeat(phone.length));
+  const phones = [...statement.matchAll(PHONE)];
+  for (const [phone] of phones) {
     const digits = fold(phone).replace(/[\s.()-]/g, '');
     if (!quotedDigits.some((quote) => quote.includes(digits))) found.push({ kind: 'phone', text: phone });
   }
-  for (const { word, start, end, kind } of tokenise(rest)) {
-    const text = rest.slice(start, end);
+  const openings = openingsOf(statement);
+  for (const { word, start, end, kind } of tokenise(statement)) {
+    const text = statement.slice(start, end);
     if (said.has(word)) continue;
-    if (kind === 'number' || kind === 'ordinal') found.push({ kind: 'number', text });
-    else if (kind === 'address') found.push({ kind: 'address', text });
-    else if (/^\p{Lu}/u.test(text) && !opensSentence(rest, start)) found.push({ kind: 'name', text });
+    if (kind === 'address') found.push({ kind: 'address', text });
+    else if (kind !== 'word') {
+      const ofPhone = phones.some(({ 0: phone, index }) => start < index + phone.length && index < end);
+      if (!ofPhone) found.push({ kind: 'number', text });
+    } else if (NAME.test(text) || (/^\p{Lu}/u.test(text) && !openings.has(start)))
+      found.push({ kind: 'name', text });
   }
   return found;
 }
 
 const PHONE = /(?<!\p{Nd})(?:\+|00|0)\p{Nd}{1,3}(?:[ .()-]{0,2}\p{Nd}{2,3}){3,5}(?!\p{Nd})/gu;
 
-function opensSentence(text: string, at: number): boolean {
-  return /(?:^|[.!?:؟]\s*|[«“"(\n]\s*)$/u.test(text.slice(0, at));
+/** Capitals or figures inside a word: an acronym or a brand, wherever it stands. */
+const NAME = /^\p{L}+[\p{Lu}\p{Nd}]/u;
+
+/** Where a capital may be that of a sentence only. What follows « M. » opens none. */
+function openingsOf(statement: string): Set<number> {
+  return new Set(
+    splitSentences(statement).map(
+      ({ start, end }) => start + statement.slice(start, end).search(/[\p{L}\p{N}]/u),
+    ),
+  );
 }

@@ -36,10 +36,8 @@ describe('stem', () => {
     ['fr', 'parent pare'],
     ['fr', 'école éco'],
     ['en', 'trainee trainer'],
-    ['en', 'office officer'],
     ['ar', 'مكتب كتاب'],
     ['ar', 'متدرب مدرب'],
-    ['ar', 'ولاية لاية'],
   ])('keeps words apart: %s %s', (language, family) => {
     expect(stems(language, family).size).toBe(family.split(' ').length);
   });

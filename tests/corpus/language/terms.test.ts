@@ -32,7 +32,7 @@ describe('terms', () => {
 
   it('does not stem numbers, ordinals and addresses', () => {
     const all = terms('59 717 premières presse@ofppts.ma', 'fr');
-    expect(all.map(({ stem }) => stem)).toEqual(['59717', '1e', 'presse@ofppts.ma'].flatMap((word) => word));
+    expect(all.map(({ stem }) => stem)).toEqual(['59717', '1e', 'presse@ofppts.ma']);
   });
 });
 

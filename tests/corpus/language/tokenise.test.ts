@@ -40,7 +40,7 @@ describe('tokenise', () => {
       expect(kinds(text)).toEqual(['ordinal 4e']);
     },
   );
-  it.each(['1er', '1re', '1ère', '1st', 'Premier', 'première', 'الأولى', 'أول'])(
+  it.each(['1er', '1re', '1ère', '1st', 'Premier', 'première', 'Premiers', 'الأولى', 'أول'])(
     'reads %s as the ordinal 1e',
     (text) => {
       expect(kinds(text)).toEqual(['ordinal 1e']);
@@ -163,7 +163,9 @@ describe('tokenise', () => {
   });
 
   // Texts of words alone take a shorter way; a point after them makes it the long one.
-  const sameWithPoint = (text: string): void => expect(tokenise(`${text} .`)).toEqual(tokenise(text));
+  const sameWithPoint = (text: string): void => {
+    expect(tokenise(`${text} .`)).toEqual(tokenise(text));
+  };
 
   it('cuts a text of words alone as any other', async () => {
     fc.assert(

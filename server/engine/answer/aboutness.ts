@@ -1,0 +1,55 @@
+import type { Snapshot } from '../../../corpus/index/snapshot.ts';
+import type { Release } from '../../../corpus/release.ts';
+import type { QuestionConcept } from '../understand/concepts.ts';
+
+/** What a release says of a concept, anywhere in it. */
+export interface Said {
+  /** 0 to 1: how well it is said at all. */
+  support: number;
+  /** The release is about it, rather than just mentions it. */
+  about: boolean;
+}
+
+const UNSAID: Said = { support: 0, about: false };
+/** How often a release says what it is about, at the least; or it says so in its first passage. */
+const TIMES = 3;
+
+/**
+ * Looks up what whole releases say of a question's concepts, from the lexical index: reading their texts again
+ * would cost more than all the rest.
+ */
+export class Aboutness {
+  readonly #snapshot: Snapshot;
+  readonly #byConcept = new Map<QuestionConcept, Map<string, Said>>();
+
+  constructor(snapshot: Snapshot) {
+    this.#snapshot = snapshot;
+  }
+
+  of(release: Release, concept: QuestionConcept): Said {
+    let byRelease = this.#byConcept.get(concept);
+    if (!byRelease) {
+      byRelease = this.#collect(concept);
+      this.#byConcept.set(concept, byRelease);
+    }
+    return byRelease.get(release.id) ?? UNSAID;
+  }
+
+  #collect(concept: QuestionConcept): Map<string, Said> {
+    const { lexical, passages } = this.#snapshot;
+    const found = new Map<string, Said & { times: number }>();
+    for (const [id, frequency] of lexical.occurrences(concept)) {
+      const passage = passages[id];
+      if (!passage) continue;
+      const known = found.get(passage.release) ?? { ...UNSAID, times: 0 };
+      const times = known.times + frequency;
+      const opens = passages[id - 1]?.release !== passage.release;
+      found.set(passage.release, {
+        support: Math.max(known.support, Math.min(1, frequency)),
+        about: known.about || opens || times >= TIMES,
+        times,
+      });
+    }
+    return found;
+  }
+}
