@@ -26,7 +26,11 @@ module.exports = {
       '^server/channels/',
       '^(server/(channels|engine|protocol)/|corpus/(release|passage|errors)\\.ts)',
     ),
-    only('eval-imports-engine-and-protocol', '^server/eval/', '^(server/(eval|engine|protocol)/|corpus/errors\\.ts)'),
+    only(
+      'eval-imports-engine-and-protocol',
+      '^server/eval/',
+      '^(server/(eval|engine|protocol)/|corpus/errors\\.ts)',
+    ),
     only('web-imports-protocol', '^web/', '^(web|server/protocol)/'),
   ],
   options: {

@@ -12,7 +12,7 @@ export type FaultCode =
   | 'SOURCE_UNREADABLE'
   /** Nothing to ingest. */
   | 'SOURCE_EMPTY'
-  /** A line of the lexicon that cannot be read. */
+  /** The lexicon, or a line of it, cannot be read. */
   | 'LEXICON_INVALID'
   /** A wrong option, setting or line of input. */
   | 'USAGE'

@@ -21,15 +21,23 @@ export interface Discovery {
 /**
  * Finds the files of sources, each a folder, searched with its subfolders, or a single file. Hidden files are passed
  * over; a file that no reader knows, or a symbolic link that leads out of its folder, is named as skipped.
+ * @param except a folder that is not looked into: the index, which may stand among the sources
  * @throws Fault `SOURCE_UNREADABLE` for a source that is not there or cannot be opened
  */
-export async function discover(sources: readonly string[]): Promise<Discovery> {
+export async function discover(sources: readonly string[], except?: string): Promise<Discovery> {
   const discovery: Discovery = { files: [], skipped: [] };
+  const roots = new Set<string>();
   for (const source of sources) {
+    // `ingest "$FOLDER"` with nothing in FOLDER does not mean the working directory.
+    if (source === '')
+      throw new Fault('SOURCE_UNREADABLE', 'a source is an empty path; name a folder or a file');
     const path = resolve(source);
     try {
       const root = await realpath(path);
-      if ((await stat(root)).isDirectory()) await walk(root, root, discovery);
+      if (roots.has(root)) continue;
+      roots.add(root);
+      if ((await stat(root)).isDirectory())
+        await walk(root, { root, except: await realOrNull(except) }, discovery);
       else sortOut({ path: root, file: basename(path) }, discovery);
     } catch (cause) {
       throw new Fault(
@@ -52,10 +60,16 @@ export async function sourceFolder(source: string): Promise<string> {
   return (await stat(path)).isDirectory() ? path : dirname(path);
 }
 
-async function walk(folder: string, root: string, discovery: Discovery): Promise<void> {
+async function walk(
+  folder: string,
+  within: { root: string; except: string | null },
+  discovery: Discovery,
+): Promise<void> {
+  const { root, except } = within;
   for (const name of await readdir(folder)) {
     if (name.startsWith('.')) continue;
     const path = join(folder, name);
+    if (path === except) continue;
     const file = relative(root, path).split(sep).join('/');
     try {
       const link = (await lstat(path)).isSymbolicLink();
@@ -68,13 +82,20 @@ async function walk(folder: string, root: string, discovery: Discovery): Promise
           file,
           reason: inside ? 'a link to a folder' : 'a link that leads out of the folder',
         });
-      } else if (entry.isDirectory()) await walk(path, root, discovery);
+      } else if (entry.isDirectory()) await walk(path, within, discovery);
       else if (entry.isFile()) sortOut({ path: target, file }, discovery);
       else discovery.skipped.push({ file, reason: 'not a file' });
     } catch (cause) {
-      discovery.skipped.push({ file, reason: `cannot be opened (${codeOf(cause)})` });
+      const reason = name.includes('\uFFFD')
+        ? 'its name is not UTF-8; rename it'
+        : `cannot be opened (${codeOf(cause)})`;
+      discovery.skipped.push({ file, reason });
     }
   }
+}
+
+async function realOrNull(path: string | undefined): Promise<string | null> {
+  return path === undefined ? null : await realpath(path).catch(() => null);
 }
 
 function sortOut(found: SourceFile, discovery: Discovery): void {

@@ -11,7 +11,7 @@ import { makeRelease } from './make-release.ts';
 import { readerFor } from './read/registry.ts';
 import { UnreadableFile } from './read/source-document.ts';
 import { releaseIds } from './release-id.ts';
-import { type FileReport, type IngestReport, reportOf } from './report.ts';
+import { type FileReport, type IngestReport, printable, reportOf } from './report.ts';
 import { splitRelease } from './split.ts';
 
 export interface IngestOptions {
@@ -39,7 +39,7 @@ export interface Ingested {
  */
 export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const { sources, indexDir, embeddings } = options;
-  const { releases, passages, report } = await readSources(sources, options.onProgress);
+  const { releases, passages, report } = await readSources(sources, options.onProgress, indexDir);
   const folders = await Promise.all(sources.map(sourceFolder));
   // Of several sources, all of the folders are kept, as in PATH: a cited file is looked for in each.
   const source = [...new Set(folders)].join(delimiter);
@@ -53,18 +53,21 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
 
 /**
  * Reads the sources without publishing them.
+ * @param indexDir the index's folder, which is no source where it stands among them
  * @throws Fault `SOURCE_UNREADABLE`, `SOURCE_EMPTY`
  */
 export async function readSources(
   sources: readonly string[],
   onProgress?: (file: FileReport) => void,
+  indexDir?: string,
 ): Promise<Ingested> {
-  const discovery = await discover(sources);
+  const discovery = await discover(sources, indexDir);
   const ids = releaseIds(discovery.files.map(({ file }) => file));
   const hash = fingerprint();
   const reports: FileReport[] = [];
   const releases: Release[] = [];
   const passages: Passage[] = [];
+  const fileOf = new Map<string, string>();
   const tell = (report: FileReport): void => {
     reports.push(report);
     onProgress?.(report);
@@ -77,9 +80,12 @@ export async function readSources(
       continue;
     }
     const { release, warnings } = read;
+    const twin = fileOf.get(release.text);
+    if (twin === undefined) fileOf.set(release.text, found.file);
+    else warnings.push(`the same text as ${twin}`);
     const own = splitRelease(release, passages.length);
     releases.push(release);
-    passages.push(...own);
+    for (const passage of own) passages.push(passage);
     const { title, date, language, contacts, id } = release;
     const said = { title, date, language, contacts: contacts.length, passages: own.length, warnings };
     tell({ status: 'ingested', file: found.file, release: id, ...said });
@@ -126,7 +132,7 @@ function nothingIngested(sources: readonly string[], reports: readonly FileRepor
       'SOURCE_EMPTY',
       `no file to ingest in ${where}; put releases there (PDF, DOCX, HTML, Markdown, text)`,
     );
-  const first = only.status === 'skipped' ? `${only.file}: ${only.reason}` : only.file;
+  const first = only.status === 'skipped' ? printable(`${only.file}: ${only.reason}`) : printable(only.file);
   const others = reports.length > 1 ? `, and ${reports.length - 1} more` : '';
   return new Fault(
     'SOURCE_EMPTY',

@@ -2,7 +2,7 @@ import { detectLanguage } from '../corpus/language/detect-language.ts';
 import type { BlockSpan, Release } from '../corpus/release.ts';
 import { assemble, type CleanText } from './assemble.ts';
 import { cleanLine } from './clean.ts';
-import { contactRegions } from './metadata/contact-regions.ts';
+import { contactRegions, regionsByBlock } from './metadata/contact-regions.ts';
 import { contactsOf } from './metadata/contacts.ts';
 import { publicationDate } from './metadata/date.ts';
 import { titleLine, titleOf } from './metadata/title.ts';
@@ -48,11 +48,13 @@ export function makeRelease(
 
 /** The dateline is marked; in a contact block, a name on its own line is no heading. */
 function markBlocks(clean: CleanText, dateline: number | null): BlockSpan[] {
-  const regions = contactRegions(clean.text, clean.blocks);
+  const regionAt = regionsByBlock(contactRegions(clean.text, clean.blocks));
   return clean.blocks.map((block, index) => {
     if (index === dateline) return { ...block, kind: 'dateline' };
-    const contact = regions.some(({ start, end }) => index > start && index < end);
-    return contact && block.kind === 'heading' ? { ...block, kind: 'paragraph' } : block;
+    const region = regionAt.get(index);
+    return region !== undefined && index > region.start && block.kind === 'heading'
+      ? { ...block, kind: 'paragraph' }
+      : block;
   });
 }
 

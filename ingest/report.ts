@@ -64,7 +64,8 @@ export function reportLines(report: IngestReport): string[] {
 
 /** A file's summary line, and a line for each of its warnings. */
 export function fileLines(report: FileReport): string[] {
-  if (report.status === 'skipped') return [`✗ ${report.file}: skipped: ${report.reason}`];
+  const file = printable(report.file);
+  if (report.status === 'skipped') return [`✗ ${file}: skipped: ${printable(report.reason)}`];
   const { title, date, language, warnings } = report;
   const facts = [
     `“${title.value}” (title from ${title.origin})`,
@@ -74,9 +75,14 @@ export function fileLines(report: FileReport): string[] {
     count(report.passages, 'passage'),
     count(warnings.length, 'warning'),
   ];
-  return [`✓ ${report.file}: ${facts.join(', ')}`, ...warnings.map((warning) => `    ! ${warning}`)];
+  return [`✓ ${file}: ${facts.join(', ')}`, ...warnings.map((warning) => `    ! ${printable(warning)}`)];
 }
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** A file's name may hold line breaks and the terminal's own commands: each is shown as a mark. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
 }

@@ -1,13 +1,15 @@
-import { splitSentences } from '../corpus/language/sentences.ts';
+import { splitSentences, trimSpan } from '../corpus/language/sentences.ts';
 import type { Passage, Span } from '../corpus/passage.ts';
 import type { BlockKind, BlockSpan, Release } from '../corpus/release.ts';
-import { type ContactRegion, contactRegions } from './metadata/contact-regions.ts';
+import { type ContactRegion, contactRegions, regionsByBlock } from './metadata/contact-regions.ts';
 import { peopleOf } from './metadata/people.ts';
 import { isTitle } from './metadata/title.ts';
 
 /** Sizes of a passage, in UTF-16 units: three to six sentences of a press release. */
 const LEAST = 400;
 const MOST = 900;
+/** Longest sentence. What is longer is no prose (a dump, a text without full stops) and nobody could read its quotation. */
+const SENTENCE = 2000;
 /** A rest shorter than this is left with the passage before it, which may then grow over {@link MOST} by as much. */
 const REST = 160;
 
@@ -60,12 +62,12 @@ export function splitRelease(release: Pick<Release, 'id' | 'text' | 'blocks'>, f
  */
 function sentencesOf({ text, blocks }: Pick<Release, 'text' | 'blocks'>): Sentence[] {
   const sentences: Sentence[] = [];
-  const contacts = contactRegions(text, blocks);
+  const regionAt = regionsByBlock(contactRegions(text, blocks));
   let heading: string | null = null;
   let introduction: string | null = null;
   blocks.forEach((block, index) => {
     const { kind } = block;
-    const region = contacts.find(({ start, end }) => index >= start && index < end);
+    const region = regionAt.get(index);
     if (region !== undefined) {
       if (index === region.start) sentences.push(...contactSentences(text, blocks, region));
       heading = null; // a note at the foot of the page is under nothing
@@ -82,9 +84,10 @@ function sentencesOf({ text, blocks }: Pick<Release, 'text' | 'blocks'>): Senten
       (kind === 'heading' && previous !== 'heading') ||
       kind === 'dateline' ||
       previous === 'dateline' ||
-      contacts.some(({ end }) => index === end);
+      regionAt.has(index - 1);
     const whole = kind === 'heading' || kind === 'dateline' || kind === 'table-row';
-    const spans = whole ? [{ start: block.start, end: block.end }] : splitSentences(text, block);
+    const own = whole ? [{ start: block.start, end: block.end }] : splitSentences(text, block);
+    const spans = own.flatMap((span) => cutLong(text, span));
     const next = blocks[index + 1]?.kind;
     if (kind !== 'list-item' && kind !== 'table-row') introduction = null;
     spans.forEach((span, place) => {
@@ -109,15 +112,34 @@ function sentencesOf({ text, blocks }: Pick<Release, 'text' | 'blocks'>): Senten
 /** A contact block's sentences: a passage of their own, or several where they are many, never parting a person. */
 function contactSentences(text: string, blocks: readonly BlockSpan[], region: ContactRegion): Sentence[] {
   const { heading, sentences } = peopleOf(text, blocks, region);
-  return sentences.map((span, place) => ({
+  const own = blocks.slice(region.start, region.end);
+  const blockAt = (offset: number): number =>
+    region.start + own.findLastIndex(({ start }) => start <= offset);
+  const spans = sentences.flatMap((span) => cutLong(text, span));
+  return spans.map((span, place) => ({
     ...span,
-    block: blocks.findLastIndex(({ start }) => start <= span.start),
+    block: blockAt(span.start),
     kind: 'paragraph',
     opens: place === 0,
-    binds: place === 0 && sentences.length > 1 && text.slice(span.start, span.end) === heading,
+    binds: place === 0 && spans.length > 1 && text.slice(span.start, span.end) === heading,
     heading,
     introduction: null,
   }));
+}
+
+/** Cuts an endless sentence between words; where there are none, anywhere but inside a character. */
+function cutLong(text: string, span: Span): Span[] {
+  const parts: Span[] = [];
+  let { start } = span;
+  while (span.end - start > SENTENCE) {
+    const part = text.slice(start, start + SENTENCE);
+    const space = Math.max(part.lastIndexOf(' '), part.lastIndexOf('\n'));
+    const length = space > 0 ? space : part.replace(/[\uD800-\uDBFF]$/, '').length;
+    parts.push(trimSpan(text, { start, end: start + length }));
+    start += length;
+    while (/\s/.test(text.charAt(start))) start += 1;
+  }
+  return [...parts, { start, end: span.end }];
 }
 
 /**

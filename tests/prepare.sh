@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Installs what the tests need beside Node.js: a C++ toolchain (hnswlib-node compiles), Chromium and a font with
+# Installs what the tests need beside Node.js: a C++ toolchain (hnswlib-node compiles), curl, Chromium and a font with
 # Arabic letters. Does nothing where all of it is there. Without apt-get or the right to use it, says what is missing.
 set -euo pipefail
 
 packages=()
-for tool in python3 make g++; do
+for tool in python3 make g++ curl; do
   command -v "$tool" >/dev/null || packages+=("$tool")
 done
 [ -n "${CHROMIUM_PATH:-}" ] || command -v chromium >/dev/null || packages+=(chromium)

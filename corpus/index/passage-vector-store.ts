@@ -6,11 +6,14 @@ import { Fault } from '../errors.ts';
 import type { Passage } from '../passage.ts';
 import type { Release } from '../release.ts';
 
-/** Links a node and breadth of construction: recall@10 of 1.00 on 100,000 vectors with `EF` below. */
+/** Links a node and breadth of construction, the library's own. */
 const LINKS = 16;
 const EF_CONSTRUCTION = 200;
-/** Breadth of a search. The library forgets it on loading and falls back to 10, where recall is .92. */
-const EF = 64;
+/**
+ * Breadth of a search. The library forgets it on loading and falls back to 10. Measured with the built-in vectors,
+ * recall@10 of 2,000 and of 20,000 passages: .64 and .69 at 10, .96 at 64, .998 at 200, for 0.3 ms more.
+ */
+const EF = 200;
 const SEED = 100;
 
 /** What a document of the store knows of its passage. */

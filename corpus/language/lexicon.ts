@@ -113,8 +113,8 @@ export class Lexicon {
     for (const wording of sources) {
       if (!wording.tokens.some(carriesSubject)) continue;
       push(this.#written, wording.written, meaning);
-      const [{ word } = { word: '' }] = wording.tokens;
-      const key = beginning(isArabic(word) ? stem(word, 'ar') : word);
+      const first = wording.tokens[0]?.word ?? '';
+      const key = beginning(isArabic(first) ? stem(first, 'ar') : first);
       const bucket = this.#unstemmed.get(key);
       if (bucket) bucket.push({ wording, meaning });
       else this.#unstemmed.set(key, [{ wording, meaning }]);
@@ -126,13 +126,13 @@ export class Lexicon {
   }
 }
 
-/** @throws Fault `SOURCE_UNREADABLE`, `LEXICON_INVALID`. */
+/** @throws Fault `LEXICON_INVALID`: it cannot be read, or a line of it is none. */
 export async function loadLexicon(path: string): Promise<Lexicon> {
   let source: string;
   try {
     source = await readFile(path, 'utf8');
   } catch (cause) {
-    throw new Fault('SOURCE_UNREADABLE', `the lexicon ${path} cannot be read; set LEXICON to its path`, {
+    throw new Fault('LEXICON_INVALID', `the lexicon ${path} cannot be read; set LEXICON to its path`, {
       cause,
     });
   }

@@ -21,7 +21,8 @@ const TOKEN = new RegExp(
     String.raw`(?<number>\p{Nd}{1,3}(?:[ .,\u00a0\u202f\u066c]\p{Nd}{3})+(?!\p{Nd})(?:[.,]\p{Nd}{1,2}(?!\p{Nd}))?|\p{Nd}+(?:[.,\u066b]\p{Nd}+)?)`,
     // O.F.P.P.T.
     String.raw`(?<dotted>(?:\p{Lu}\.){2,}\p{Lu}?)`,
-    String.raw`(?<word>${LETTER}[\p{L}\p{M}\p{Nd}\u0640]*(?:['’ʼ]${LETTER}[\p{L}\p{M}\p{Nd}]*)*)`,
+    // The particle of l’O.F.P.P.T. is a word of its own.
+    String.raw`(?<word>${LETTER}[\p{L}\p{M}\p{Nd}\u0640]*(?:['’ʼ](?!(?:\p{Lu}\.){2})${LETTER}[\p{L}\p{M}\p{Nd}]*)*)`,
   ].join('|'),
   'giu',
 );

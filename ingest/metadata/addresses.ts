@@ -23,26 +23,19 @@ const FAX = /(?:fax|télécopie|الفاكس|فاكس)\s*(?:\([^)]*\))?\s*[:.]?\
 
 /** The e-mail addresses and telephone numbers of a text, in order. */
 export function findAddresses(text: string): Address[] {
-  const found: Address[] = [];
+  const emails: Address[] = [];
   for (const match of text.matchAll(EMAIL)) {
-    found.push({
-      kind: 'email',
-      value: match[0].replace(/^['.]+/, ''),
-      start: match.index,
-      end: match.index + match[0].length,
-    });
+    const value = match[0].replace(/^['.]+/, '');
+    emails.push({ kind: 'email', value, start: match.index, end: match.index + match[0].length });
   }
+  const phones: Address[] = [];
+  let passed = 0;
   for (const match of westernDigits(text).matchAll(PHONE)) {
-    const start = match.index;
-    if (found.some((other) => start < other.end && other.start < start + match[0].length)) continue;
-    if (!FAX.test(text.slice(Math.max(0, start - 24), start))) {
-      found.push({
-        kind: 'phone',
-        value: text.slice(start, start + match[0].length).trim(),
-        start,
-        end: start + match[0].length,
-      });
-    }
+    const [start, end] = [match.index, match.index + match[0].length];
+    while ((emails[passed]?.end ?? Number.POSITIVE_INFINITY) <= start) passed += 1;
+    const insideEmail = (emails[passed]?.start ?? Number.POSITIVE_INFINITY) < end;
+    if (insideEmail || FAX.test(text.slice(Math.max(0, start - 24), start))) continue;
+    phones.push({ kind: 'phone', value: text.slice(start, end).trim(), start, end });
   }
-  return found.sort((a, b) => a.start - b.start);
+  return [...emails, ...phones].sort((a, b) => a.start - b.start);
 }

@@ -21,6 +21,9 @@ const LEADING = new RegExp(
 /** Most blocks that belong to a contact heading when nothing else ends it. */
 const LONGEST_REGION = 24;
 
+/** Longest contact line, in units: what is longer is a paragraph that mentions an address. */
+const LONGEST_LINE = 300;
+
 /** Where the contacts of a release stand: the number of the heading's block and that after the last one. */
 export interface ContactRegion {
   start: number;
@@ -62,7 +65,16 @@ export function contactRegions(text: string, blocks: readonly BlockSpan[]): Cont
   return regions;
 }
 
+/** The regions by the numbers of their blocks. */
+export function regionsByBlock(regions: readonly ContactRegion[]): Map<number, ContactRegion> {
+  const byBlock = new Map<number, ContactRegion>();
+  for (const region of regions)
+    for (let index = region.start; index < region.end; index += 1) byBlock.set(index, region);
+  return byBlock;
+}
+
 function opensRegion(line: string): boolean {
+  if (line.length > LONGEST_LINE) return false;
   if (HEADING.test(line)) return true;
   const label = leadingHeading(line);
   if (label === '' || !isContactLine(line)) return false;
@@ -75,7 +87,7 @@ function isNearAddress(lines: readonly string[], index: number): boolean {
 }
 
 function isContactLine(line: string): boolean {
-  if (hasAddress(line)) return line.length <= 300;
+  if (hasAddress(line)) return line.length <= LONGEST_LINE;
   return line.length <= 100 && !(endsLikeSentence(line) && line.length > 60);
 }
 

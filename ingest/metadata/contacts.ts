@@ -1,6 +1,6 @@
 import type { BlockSpan, Contact } from '../../corpus/release.ts';
 import { findAddresses } from './addresses.ts';
-import { contactRegions } from './contact-regions.ts';
+import { contactRegions, regionsByBlock } from './contact-regions.ts';
 import { peopleOf } from './people.ts';
 
 /**
@@ -9,12 +9,11 @@ import { peopleOf } from './people.ts';
  */
 export function contactsOf(text: string, blocks: readonly BlockSpan[]): Contact[] {
   const regions = contactRegions(text, blocks);
-  const contacts = regions.flatMap((region) => peopleOf(text, blocks, region).contacts);
-  blocks.forEach((block, index) => {
-    const named = regions.some(({ start, end }) => index >= start && index < end);
-    if (!named) contacts.push(...unnamed(text.slice(block.start, block.end)));
-  });
-  return withoutRepeats(contacts);
+  const named = regions.flatMap((region) => peopleOf(text, blocks, region).contacts);
+  const regionAt = regionsByBlock(regions);
+  const others = blocks.filter((_, index) => !regionAt.has(index));
+  const bare = others.flatMap(({ start, end }) => unnamed(text.slice(start, end)));
+  return withoutRepeats([...named, ...bare]);
 }
 
 function unnamed(text: string): Contact[] {
@@ -29,17 +28,19 @@ function unnamed(text: string): Contact[] {
   }));
 }
 
-/** The same address twice is the same contact, and the one with a name is kept. */
+/** The same address twice is the same contact, and the first, which may have a name, is kept. */
 function withoutRepeats(contacts: readonly Contact[]): Contact[] {
-  const kept: Contact[] = [];
-  const bare = (phone: string | null): string | null => phone?.replace(/\D/g, '').slice(-9) ?? null;
-  for (const contact of contacts) {
-    const known = kept.some(
-      (other) =>
-        (contact.email === null || other.email?.toLowerCase() === contact.email.toLowerCase()) &&
-        (contact.phone === null || bare(other.phone) === bare(contact.phone)),
-    );
-    if (!known) kept.push(contact);
-  }
-  return kept;
+  const kept = new Map<string, Contact[]>();
+  return contacts.filter((contact) => {
+    const [email, phone] = [contact.email?.toLowerCase() ?? null, digits(contact.phone)];
+    const others = kept.get(email ?? phone ?? '') ?? [];
+    if (others.some((other) => phone === null || digits(other.phone) === phone)) return false;
+    for (const key of [email, phone]) if (key !== null) kept.set(key, [...(kept.get(key) ?? []), contact]);
+    return true;
+  });
+}
+
+/** Of a number, the digits that it has with and without its country's code. */
+function digits(phone: string | null): string | null {
+  return phone?.replace(/\D/g, '').slice(-9) ?? null;
 }

@@ -39,7 +39,8 @@ export function titleOf(blocks: readonly TitleCandidate[], named: string | null)
 
 /** False for what stands at the head of a release and is not its title. */
 export function isTitle(text: string): boolean {
-  if (!/\p{L}{2}/u.test(text) || FILE_NAME.test(text) || LABEL.test(text) || isLetterhead(text)) return false;
+  if (!/\p{L}{2}/u.test(text)) return false;
+  if (text.length <= SPREAD && (FILE_NAME.test(text) || LABEL.test(text) || isLetterhead(text))) return false;
   return !holdsAddress(text) && !(readDateline(text)?.whole ?? false);
 }
 
@@ -52,10 +53,10 @@ function headingTitle(blocks: readonly TitleCandidate[]): string | null {
   const body = blocks.findIndex((block) => isBody(block));
   const head = body === -1 ? blocks : blocks.slice(0, body);
   const fit = head.filter((block) => isTitle(block.text) && (block.kind === 'heading' || isBanner(block)));
-  const level = Math.min(...fit.map((block) => block.level));
-  const first = head.findIndex((block) => block.level === level && fit.includes(block));
-  const title = head[first];
+  const level = fit.reduce((least, block) => Math.min(least, block.level), Number.POSITIVE_INFINITY);
+  const title = fit.find((block) => block.level === level);
   if (title === undefined) return null;
+  const first = head.indexOf(title);
   let value = title.text;
   if (title.kind !== 'heading') return value;
   for (const next of head.slice(first + 1)) {

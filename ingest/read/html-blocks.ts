@@ -38,7 +38,7 @@ export function htmlBlocks(root: Element): SourceBlock[] {
   let pending: Pending = { kind: 'paragraph', level: null, text: '', bold: 0 };
 
   const flush = (): void => {
-    blocks.push(...blocksOf(pending));
+    for (const block of blocksOf(pending)) blocks.push(block);
     pending = { ...pending, text: '', bold: 0 };
   };
   const within = (kind: BlockKind, level: number | null, element: Element, bold: boolean): void => {

@@ -34,10 +34,13 @@ export async function readText(bytes: Uint8Array): Promise<SourceDocument> {
 
 /** Stray Markdown: `**word**`, `__word__`. */
 function withoutEmphasis(line: string): string {
-  return line
-    .replace(/(\*\*|__)(?=\S)(.*?\S)\1/g, '$2')
-    .replace(/\*\*/g, '')
-    .replace(/^\s*#{1,6}\s+/, '');
+  return (
+    line
+      // Bounded, so that a line of unpaired marks costs no more than its length.
+      .replace(/(\*\*|__)(?=\S)(.{0,400}?\S)\1/g, '$2')
+      .replace(/\*\*/g, '')
+      .replace(/^\s*#{1,6}\s+/, '')
+  );
 }
 
 /**

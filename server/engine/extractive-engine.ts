@@ -72,7 +72,7 @@ export function createExtractiveEngine(
       signal?.throwIfAborted();
       const answer: Answer = {
         id: question.id,
-        question: question.text,
+        question: echoed(question.text),
         understood,
         language,
         ...made,
@@ -85,6 +85,11 @@ export function createExtractiveEngine(
       return answer;
     },
   };
+}
+
+/** The question as asked; of one that is too long, what would have been allowed. */
+function echoed(text: string): string {
+  return text.length > limits.questionLength ? `${text.slice(0, limits.questionLength)}…` : text;
 }
 
 /** Puts the answers to a question's parts together; a statement that does not stand on its quotation is left out. */

@@ -59,5 +59,6 @@ function complaint(issue: z.core.$ZodIssue): string {
 
 function idOf(value: unknown): string | null {
   if (typeof value !== 'object' || value === null || !('id' in value)) return null;
-  return typeof value.id === 'string' && value.id.length <= limits.idLength ? value.id : null;
+  const { id } = value;
+  return typeof id === 'string' && id.length > 0 && id.length <= limits.idLength ? id : null;
 }

@@ -81,10 +81,31 @@ describe('ingest', () => {
     expect(new Set(releases.map(({ id }) => id)).size).toBe(2);
   });
 
+  it('names a file with the same text as another, and shows odd names on one line', async () => {
+    await put({
+      'a.txt': story,
+      'b\n\u001B[31m.txt': story.replaceAll('\n', '\r\n'),
+      '🎉 بلاغ.txt': 'Un mot.',
+    });
+    const { report, releases } = await readSources([folder]);
+    expect(releases).toHaveLength(3);
+    const lines = reportLines(report);
+    expect(lines).toContain('    ! the same text as a.txt');
+    expect(lines.join(' ')).not.toMatch(/\p{Cc}/u);
+    expect(lines.some((line) => line.startsWith('✓ 🎉 بلاغ.txt: “Un mot”'))).toBe(true);
+  });
+
+  it('leaves its own index out when that stands among the sources', async () => {
+    await put({ 'a.txt': story, 'index/CURRENT': 'x', 'index/snapshots/releases.jsonl': '{}' });
+    expect((await readSources([folder], undefined, join(folder, 'index'))).report.skipped).toBe(0);
+    expect((await readSources([folder])).report.skipped).toBe(2);
+  });
+
   it('says in one line what is wrong when there is nothing to ingest', async () => {
     const fault = async (source: string): Promise<unknown> =>
       readSources([source]).catch((reason: unknown) => reason);
     expect(await fault(join(folder, 'none'))).toMatchObject({ code: 'SOURCE_UNREADABLE' });
+    expect(await fault('')).toMatchObject({ code: 'SOURCE_UNREADABLE' });
     expect(await fault(folder)).toMatchObject({ code: 'SOURCE_EMPTY' });
     await put({ 'bad.pdf': 'nothing' });
     const bad = await fault(folder);

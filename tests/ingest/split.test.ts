@@ -103,6 +103,14 @@ describe('splitRelease', () => {
     expect(passages.map(({ heading }) => heading)).toEqual(['Un titre', 'Pour plus d’informations :', null]);
   });
 
+  it('cuts what has no sentences between words, and never inside a character', () => {
+    const { passages, quote, text } = split([p('mot '.repeat(5000)), p('\u{1F389}'.repeat(3001))]);
+    for (const { start, end } of passages) expect(end - start).toBeLessThanOrEqual(2160);
+    const all = passages.flatMap(quote);
+    expect(all.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+    for (const sentence of all) expect(sentence).toMatch(/^(?:mot|\u{1F389})+(?: mot)*$/u);
+  });
+
   it('does not make one passage of a text that is all headings', () => {
     const { passages } = split(
       Array.from({ length: 300 }, (_, index) => h(`Un titre parmi bien d’autres, le ${index}`)),

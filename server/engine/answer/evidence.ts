@@ -155,7 +155,7 @@ function fitOf(
   const fit = exact?.fit ?? 0;
   if (!list) return fit;
   if (introduces) return asksSeveral(kind) ? Math.max(fit, LISTED.introduction) : fit;
-  return exact ? Math.max(fit, LISTED.item) : fit;
+  return exact && asksSeveral(kind) ? Math.max(fit, LISTED.item) : fit;
 }
 
 function kindFactor({ kind }: Understanding, exact: Exact | null): number {

@@ -85,7 +85,7 @@ export function exactAnswer(question: Understanding, sentence: ReadSentence): Ex
     const counted = question.kind === 'number' && question.focus >= 0;
     const unit = counted ? unitOf(mention, question.focus, asked, sentence) : scope;
     const fit = unit === 0 ? scope * UNITLESS : (scope + unit) / 2;
-    const sure = isRough(mention, sentence.text) ? fit * ROUGH : fit;
+    const sure = fit * (isRough(mention, sentence.text) ? ROUGH : 1) * (isBareYear(mention) ? BARE_YEAR : 1);
     if (best === null || sure > best.fit) best = { text: mention.text, fit: sure };
   }
   return best;
@@ -98,6 +98,13 @@ function isRough({ start }: Mention, text: string): boolean {
   return /(?:plus de|près de|environ|quelque|autour de|more than|over|about|nearly|some|أكثر من|حوالي|زهاء|نحو)\s*$/iu.test(
     text.slice(0, start),
   );
+}
+
+/** What a year alone is worth beside a day or a month: it may only tell which edition is meant. */
+const BARE_YEAR = 0.6;
+
+function isBareYear({ kind, text }: Mention): boolean {
+  return kind === 'date' && /^\p{Nd}{4}$/u.test(text);
 }
 
 /** One capitalised word is rarely a person or a body, unless it is an acronym. */

@@ -66,7 +66,7 @@ const patterns: [MentionKind, RegExp][] = [
         `${START}(?:${MONTH}) ${DAY},? ${YEAR}`,
         `${START}(?:(?:début|mi|fin|courant)[- ])?(?:${MONTH}),? ${YEAR}`,
         `${START}\\p{Nd}{1,2}[/.]\\p{Nd}{1,2}[/.]${YEAR}|${YEAR}-\\p{Nd}{2}-\\p{Nd}{2}`,
-        `${START}(?:(?:en|depuis|dès|in|since|au mois de|courant|fin|début|d['’]ici|à partir de|mi) ?-?)(?:${MONTH})${EDGE}`,
+        `${START}(?:(?:en|depuis|dès|in|since|au mois de|courant|fin|début|d['’]ici|à partir de|mi) ?-?)(?:${MONTH})${EDGE}(?:,? ${YEAR}(?!\\p{Nd}))?`,
         `${START}(?:au |le |l['’]|en )?(?:printemps|été|automne|hiver)(?: (?:dernier|prochain|${YEAR}))`,
         `${START}${YEAR} ?[-–/] ?${YEAR}`,
         `${START}${YEAR}${EDGE}`,
@@ -93,7 +93,7 @@ const patterns: [MentionKind, RegExp][] = [
   [
     'place',
     new RegExp(
-      `(?<=(?:^|[\\s(])(?:à|au|aux|en|dans|chez|près de|in|at) (?:la |le |les |l['’]|the )?(?:(?:ville|province|préfecture|région|commune|quartier|institut|campus|siège|city|town) (?:de |d['’]|du |des |of )?)?)${NAME}`,
+      `(?<=(?:^|[\\s(])(?:à|au|aux|en|dans|chez|près de|in|at) (?:la |le |les |l['’]|the )?(?:(?:ville|province|préfecture|région|commune|quartier|institut|campus|siège|city|town) (?:de |d['’]|du |des |of )?)?)${NAME}|(?<!\\p{L})(?:Institut|Campus|Universit[éy]|Complexe|[ÉE]cole|Lycée|Cité|Hôtel|Palais|Maison|Parc|Musée|Avenue|Boulevard|Rue) ${NAME}`,
       'gu',
     ),
   ],
@@ -106,13 +106,16 @@ const patterns: [MentionKind, RegExp][] = [
 /** Kinds whose figures are not counts: a date's day is not a number of anything. */
 const OWN_FIGURES: MentionKind[] = ['date', 'phone', 'email', 'url', 'percent', 'time'];
 
+/** Kinds whose words may have points and hyphens inside, but do not end with the sentence's. */
+const NAMING: MentionKind[] = ['person', 'name', 'place'];
+
 /** All mentions of a sentence, in the order of the text. */
 export function mentions(sentence: string): Mention[] {
   const found: Mention[] = [];
   const ordinals = tokenise(sentence).filter(({ kind }) => kind === 'ordinal');
   for (const [kind, pattern] of patterns) {
     for (const match of sentence.matchAll(pattern)) {
-      const text = match[0].trimEnd();
+      const text = NAMING.includes(kind) ? match[0].replace(/[\s.'’-]+$/u, '') : match[0].trimEnd();
       if (kind === 'name' && isOpeningWord(sentence, match.index, text)) continue;
       const mention = { kind, start: match.index, end: match.index + text.length, text };
       const taken = found.some(

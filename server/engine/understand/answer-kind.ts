@@ -30,8 +30,9 @@ interface Pattern {
   kept?: true;
 }
 
+/** Arabic writes « and » as part of the word: ومتى, « et quand ». */
 const word = (alternatives: string) =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, 'u');
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:و(?=\\p{L}))?(?:${alternatives})(?![\\p{L}\\p{N}])`, 'u');
 
 /**
  * Nouns that name the kind decide wherever they stand, the first of them; else the first question word does.
@@ -47,7 +48,7 @@ const named: Pattern[] = [
   {
     kind: 'phone',
     match: word(
-      `(?:a )?quels? numeros?(?: de telephone)?|(?:numeros? (?:de )?|num (?:de )?|n° (?:de )?)?(?:telephones?|tel|portable|gsm|phone(?: number)?|phone numbers)|رقم (?:ال)?هاتف|هاتف`,
+      `(?:a )?quels? (?:(?:est|sont) (?:les?|son|ses|leurs?|votre|vos) )?numeros?(?: de telephone)?|(?:numeros? (?:de )?|num (?:de )?|n° (?:de )?)?(?:telephones?|tel|portable|gsm|phone(?: number)?|phone numbers)|رقم (?:ال)?هاتف|هاتف`,
     ),
   },
   {
@@ -82,7 +83,7 @@ const asking: Pattern[] = [
   {
     kind: 'percent',
     match: word(
-      `(?:quel|quelle) (?:est |etait |a ete )?(?:le |la )?(?:taux|pourcentage|proportion|part)|taux|pourcentage|what percentage|percentage|what (?:is|was) the (?:\\p{L}+ )?rate|rate|نسبه|معدل`,
+      `(?:quel|quelle) (?:est |etait |a ete )?(?:le |la )?(?:taux|pourcentage|proportion|part)|taux|pourcentage|what percentage|percentage|what (?:is|was) the (?:\\p{L}+ )?rate|rate|(?:ما (?:هو|هي) )?(?:نسبه|معدل)`,
     ),
   },
   { kind: 'time', match: word(`(?:a )?quelle heure|a quelles heures|what time|اي ساعه|في اي ساعه`) },
@@ -115,7 +116,7 @@ const asking: Pattern[] = [
   {
     kind: 'definition',
     match: word(
-      `qu'est[- ]ce qu[e'] ?(?:un |une |le |la |l'|les )?|qu'est[- ]ce(?= que c'est)|c'est quoi|cest quoi|que (?:signifie|veut dire)(?: le sigle| l'acronyme| l'abreviation)?|(?:le )?sens du sigle|(?:definition|signification|sens) (?:de |du |d')?|(?:quel(?:le)? (?:est|etait) (?:la |le ))(?:fonction|poste)(?= d)|que designe|what (?:does|do) (?=.* (?:mean|stand))|chno|chnou|chnowa|ما معني|ماذا (?:يعني|تعني)`,
+      `qu'est[- ]ce qu[e'] ?(?:un |une |le |la |l'|les )?|qu'est[- ]ce(?= que c'est)|c'est quoi|cest quoi|que (?:signifie|veut dire)(?: le sigle| l'acronyme| l'abreviation)?|(?:le )?sens du sigle|(?:definition|signification|sens) (?:de |du |d')?|(?:quel(?:le)? (?:est|etait) (?:la |le ))(?:fonction|poste)(?= d)|que designe|what (?:does|do)(?= .* (?:mean|stand))|chno|chnou|chnowa|ما معني|ماذا (?:يعني|تعني)`,
     ),
   },
   {
@@ -172,5 +173,10 @@ function rangeOf(found: RegExpExecArray): { start: number; end: number } {
 
 /** For callers that hold the question as typed. */
 export function answerKindOf(question: string): AnswerKind {
-  return answerKind(fold(question)).kind;
+  return answerKind(foldQuestion(question)).kind;
+}
+
+/** Folding takes the accent that tells où (where) from ou (or). */
+export function foldQuestion(question: string): string {
+  return fold(question.replace(/(?<!\p{L})où(?!\p{L})/giu, 'where'));
 }

@@ -47,9 +47,17 @@ export function resolveFollowUp(question: string, turns: readonly Answer[]): Res
   return { text, context: asksItself ? context : '', release: cited.release, explicit };
 }
 
-/** « Combien en 2020 ? » then « Et en 2022 ? »: the question before, with the new words for the old ones of their kind. */
+/**
+ * « Combien en 2020 ? » then « Et en 2022 ? », « Combien d’experts … ? » then « Et de formateurs ? »: the question
+ * before, with the new words for the old ones of their kind.
+ */
 function replaced(before: string, bare: string): string {
   const rest = bare.replace(/[?؟!.\s]+$/u, '');
+  const counted = /^(?:de |d['’]|des |les )?(\p{L}[\p{L}’'-]*)$/iu.exec(rest)?.[1];
+  const asked = /(combien (?:de |d['’])|how many |كم عدد )\p{L}[\p{L}’'-]*/iu;
+  if (counted && asked.test(before)) {
+    return before.replace(asked, (_, words: string) => `${words.replace(/d['’]$/i, 'de ')}${counted}`);
+  }
   const year = /(?<!\p{Nd})(?:19|20)\p{Nd}{2}(?!\p{Nd})/gu;
   const base = year.test(rest) ? before.replace(year, ' ') : before;
   return `${base.replace(/[?؟!.\s]+$/u, '').replace(/\s+/g, ' ')} ${rest} ?`;

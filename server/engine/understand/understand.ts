@@ -1,10 +1,9 @@
 import { detectLanguage } from '../../../corpus/language/detect-language.ts';
-import { fold } from '../../../corpus/language/fold.ts';
 import { isStopWord } from '../../../corpus/language/stop-words.ts';
 import { stemmed, stemmingLanguage, type Term, terms } from '../../../corpus/language/terms.ts';
 import { tokenise } from '../../../corpus/language/tokenise.ts';
 import { type Language, languages } from '../../../corpus/release.ts';
-import { type AnswerKind, answerKind } from './answer-kind.ts';
+import { type AnswerKind, answerKind, foldQuestion } from './answer-kind.ts';
 import { type ConceptSources, conceptsOf, type QuestionConcept } from './concepts.ts';
 
 /** What the engine makes of a question. */
@@ -34,7 +33,7 @@ export function understand(text: string, language: Language, sources: ConceptSou
   const tokens = stemmed(mended, stemmingLanguage(language)).filter(
     (token) => !consumed.some(({ start, end }) => token.start >= start && token.end <= end),
   );
-  const concepts = conceptsOf(tokens, sources, namesIn(text)).map(lightenRelease);
+  const concepts = [...conceptsOf(tokens, sources, namesIn(text)).map(lightenRelease), ...implied(mended)];
   return {
     text,
     language,
@@ -43,6 +42,19 @@ export function understand(text: string, language: Language, sources: ConceptSou
     ...focusOf(mended, kind, consumed[0]?.end ?? 0, tokens, concepts),
   };
 }
+
+/** « Où est X ? » says no verb, but the sentence that answers does: X is situated, housed, installed. */
+function implied(mended: string): QuestionConcept[] {
+  if (!LOCATING.test(mended)) return [];
+  const alternatives = LOCATED.map((term) => ({ terms: [term], weight: 1 }));
+  return [{ words: '', at: -1, role: 'light', known: true, weight: 0.3, alternatives }];
+}
+
+/** A question for where something is, not for where something was done. */
+const LOCATING =
+  /(?:^|[ ,])se (?:trouve|situe)|where (?:is|are) (?!.*\p{L}ed(?!\p{L}))|where (?:est|sont) (?!.*(?<!\p{L})\p{L}{3,}(?:e|ee|es|ees)\W*$)|(?:يوجد|توجد|يقع|تقع)(?!\p{L})/u;
+/** Stems of the ways of saying where something is, as French and English stem them. */
+const LOCATED = 'situ implant install localis sis bas abrit heberg log locat base hous hebergeon'.split(' ');
 
 /** « Le communiqué sur … »: the word stands for the release itself, which need not say it. */
 function lightenRelease(concept: QuestionConcept): QuestionConcept {
@@ -56,8 +68,7 @@ const PREAMBLE =
 
 /** The folded question with abbreviations and spellings by ear written out: `kombien d entreprise` → `combien d entreprise`. */
 function mend(text: string, { lexicon, spelling }: ConceptSources): string {
-  // Folding takes the accent that tells où (where) from ou (or).
-  return fold(text.replace(/(?<!\p{L})où(?!\p{L})/giu, 'where')).replace(
+  return foldQuestion(text).replace(
     /[\p{L}\p{N}]+/gu,
     (word) => lexicon.spelling(word) ?? spelling.soundsLike(word) ?? word,
   );

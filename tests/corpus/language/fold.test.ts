@@ -40,7 +40,7 @@ describe('fold', () => {
       fc.property(text, (text) => {
         expect(fold(fold(text))).toBe(fold(text));
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });

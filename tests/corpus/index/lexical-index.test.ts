@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Concept, LexicalIndex } from '../../../corpus/index/lexical-index.ts';
+
+/** Lengths 2, 3 and 4, so that the mean is 3. */
+const index = LexicalIndex.build([
+  new Map([
+    ['a', 1],
+    ['b', 1],
+  ]),
+  new Map([
+    ['a', 2],
+    ['c', 1],
+  ]),
+  new Map([
+    ['b', 1],
+    ['c', 1],
+    ['d', 2],
+  ]),
+]);
+
+/** A concept with one way of saying. */
+const said = (...terms: string[]): Concept => ({ weight: 1, alternatives: [{ terms, weight: 1 }] });
+
+function expectHits(concepts: Concept[], expected: [passage: number, score: number][]): void {
+  const hits = index.search(concepts, 10);
+  expect(hits.map(({ passage }) => passage)).toEqual(expected.map(([passage]) => passage));
+  for (const [rank, [, score]] of expected.entries()) expect(hits[rank]?.score).toBeCloseTo(score, 9);
+}
+
+describe('LexicalIndex', () => {
+  // idf · f · (k1 + 1) / (f + k1 · (1 − b + b · length / mean)), with k1 = 0.9, b = 0.4 and
+  // idf = ln(1 + (N − n + 0.5) / (n + 0.5)): ln 1.6 in two of three passages, ln 8/3 in one, ln 8/7 in three.
+  const [inTwo, inOne, inThree] = [Math.log(1.6), Math.log(8 / 3), Math.log(8 / 7)];
+
+  it('scores a term by BM25', () => {
+    expectHits(
+      [said('a')],
+      [
+        [1, (inTwo * 2 * 1.9) / (2 + 0.9)],
+        [0, (inTwo * 1.9) / (1 + 0.78)],
+      ],
+    );
+    expectHits([said('d')], [[2, (inOne * 2 * 1.9) / (2 + 1.02)]]);
+  });
+
+  it('adds up the concepts, each by its weight', () => {
+    expectHits(
+      [said('a'), { ...said('d'), weight: 0.5 }],
+      [
+        [2, (0.5 * inOne * 2 * 1.9) / (2 + 1.02)],
+        [1, (inTwo * 2 * 1.9) / (2 + 0.9)],
+        [0, (inTwo * 1.9) / (1 + 0.78)],
+      ],
+    );
+  });
+
+  it('counts the ways of saying one concept as one word, so that a rare synonym is not preferred', () => {
+    const either: Concept = {
+      weight: 1,
+      alternatives: [
+        { terms: ['a'], weight: 1 },
+        { terms: ['d'], weight: 0.85 },
+      ],
+    };
+    expect(index.frequency(either)).toBe(3);
+    expectHits(
+      [either],
+      [
+        [1, (inThree * 2 * 1.9) / (2 + 0.9)],
+        [2, (inThree * 1.7 * 1.9) / (1.7 + 1.02)],
+        [0, (inThree * 1.9) / (1 + 0.78)],
+      ],
+    );
+  });
+
+  it('takes the best way of saying where a passage has several, not their sum', () => {
+    const either: Concept = {
+      weight: 1,
+      alternatives: [
+        { terms: ['b'], weight: 0.5 },
+        { terms: ['a'], weight: 1 },
+      ],
+    };
+    const gain = (index: LexicalIndex, concept: Concept) => index.search([concept], 1)[0]?.score;
+    const only = LexicalIndex.build([
+      new Map([
+        ['a', 1],
+        ['b', 1],
+      ]),
+    ]);
+    expect(gain(only, either)).toBe(gain(only, said('a')));
+  });
+
+  it('finds an alternative of several terms only where all of them stand', () => {
+    expect(index.frequency(said('a', 'c'))).toBe(1);
+    expectHits([said('a', 'c')], [[1, (inOne * 1 * 1.9) / (1 + 0.9)]]);
+    expectHits([said('a', 'd')], []);
+    expectHits([said('a', 'unknown')], []);
+    expectHits([said()], []);
+  });
+
+  it('keeps the order of the index between equals, and gives no more than asked', () => {
+    const same = LexicalIndex.build(Array.from({ length: 5 }, () => new Map([['a', 1]])));
+    expect(same.search([said('a')], 3).map(({ passage }) => passage)).toEqual([0, 1, 2]);
+    expect(same.search([said('a')], 0)).toEqual([]);
+  });
+
+  it('tells what it knows', () => {
+    expect([index.size, index.has('d'), index.has('e'), index.frequency(said('c'))]).toEqual([
+      3,
+      true,
+      false,
+      2,
+    ]);
+    expect([...index.terms]).toEqual(['a', 'b', 'c', 'd']);
+    expect([0, 1, 2, 3].every((frequency) => index.idf(frequency) > 0)).toBe(true);
+  });
+
+  it('finds nothing in an empty index', () => {
+    for (const empty of [LexicalIndex.build([]), LexicalIndex.build([new Map(), new Map()])]) {
+      expect(empty.search([said('a')], 10)).toEqual([]);
+      expect(LexicalIndex.fromBytes(empty.toBytes()).search([said('a')], 10)).toEqual([]);
+    }
+  });
+
+  it('finds the same after it was written and read', () => {
+    const term = fc.constantFrom('a', 'été', 'تكوين', '=تكوين', '59717', 'presse@ofppt.ma', '𝒳');
+    const passage = fc
+      .array(fc.tuple(term, fc.constantFrom(0.25, 0.5, 1, 2.5, 3, 400)), { maxLength: 5 })
+      .map((entries) => new Map(entries));
+    const alternative = fc.record({
+      terms: fc.array(term, { maxLength: 3 }),
+      weight: fc.constantFrom(1, 0.85, 0.5),
+    });
+    const concept = fc.record({
+      weight: fc.constantFrom(1, 0.3),
+      alternatives: fc.array(alternative, { maxLength: 3 }),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(passage, { maxLength: 9 }),
+        fc.array(concept, { maxLength: 3 }),
+        (passages, concepts) => {
+          const built = LexicalIndex.build(passages);
+          const bytes = built.toBytes();
+          const read = LexicalIndex.fromBytes(bytes);
+          expect(read.search(concepts, 20)).toEqual(built.search(concepts, 20));
+          expect([read.size, [...read.terms]]).toEqual([built.size, [...built.terms]]);
+          expect(read.toBytes()).toEqual(bytes);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { readableExtensions } from '../../ingest/read/registry.ts';
+import { run } from '../../server/cli/run.ts';
+import { compose } from '../../server/compose.ts';
+import { exitCodes } from '../../server/exit-codes.ts';
+import { root, rowsOf, sectionOf } from './documents.ts';
+
+const rows = rowsOf(sectionOf('docs/operations.md', 'Troubleshooting'));
+const prefix = 'porte-parole: ';
+
+/** A message of the document as a pattern: words in capitals stand for what varies. */
+function patternOf(message: string): RegExp {
+  const escaped = message.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(
+    `^${escaped.replaceAll(/\b(?:DIR|FILE|SOURCE(?!\b --index)|NAME|NUMBER|CODE|REASON|HOST|SETTING|WHAT|VALUE|LINE|OPTION|HINT|COMMAND|MESSAGE|EXTENSIONS)\b/g, '.*')}$`,
+  );
+}
+
+let folder: string;
+let index: string;
+const at = (...path: string[]): string => join(folder, ...path);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'porte-parole-trouble-'));
+  index = at('index');
+  await mkdir(at('empty'));
+  await mkdir(at('bad', 'inside'), { recursive: true });
+  await writeFile(at('file'), '');
+  await writeFile(at('bad', 'empty.txt'), '');
+  await writeFile(at('bad', 'blank.md'), ' \n');
+  await writeFile(at('bad', 'sheet.xlsx'), 'x');
+  await writeFile(at('bad', 'damaged.pdf'), '%PDF-1.4');
+  await writeFile(at('bad', 'damaged.docx'), 'x');
+  await writeFile(at('bad', 'binary.txt'), Buffer.from([0, 1, 2, 0, 255, 0, 3]));
+  await symlink(at('file'), at('bad', 'out.txt'));
+  await symlink(at('bad', 'inside'), at('bad', 'folder'));
+  await writeFile(at('lexicon.txt'), 'a => b => c\n');
+  const { code, stderr } = await command(['ingest', join(root, 'corpus/releases'), '--index', index]);
+  expect([code, stderr]).toEqual([0, '']);
+  return () => rm(folder, { recursive: true });
+}, 60_000);
+
+/** Runs a command with the real parts, in this process: one of its own takes a second to start. */
+async function command(args: readonly string[], env: Record<string, string> = {}) {
+  const [stdin, stdout, stderr] = [new PassThrough().end(), new PassThrough(), new PassThrough()];
+  const output = Promise.all([text(stdout), text(stderr)]);
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  const io = { stdin, stdout, stderr, signal: new AbortController().signal, locale: 'fr-MA' };
+  const outcome = await run(args, { io, compose: async (config) => compose(config) });
+  vi.unstubAllEnvs();
+  stdout.end();
+  stderr.end();
+  const [said, complained] = await output;
+  return { code: exitCodes[outcome].code, stdout: said, stderr: complained };
+}
+
+/** A copy of the index with another manifest, sealed as if it had been published. */
+async function withManifest(name: string, change: object): Promise<string> {
+  const copy = at(name);
+  await cp(index, copy, { recursive: true });
+  const [snapshot = ''] = await readdir(join(copy, 'snapshots'));
+  const path = join(copy, 'snapshots', snapshot, 'manifest.json');
+  const manifest = JSON.stringify({ ...JSON.parse(await readFile(path, 'utf8')), ...change });
+  await writeFile(path, manifest);
+  const seal = createHash('sha256').update(manifest).digest('hex');
+  await writeFile(join(copy, 'CURRENT'), JSON.stringify({ snapshot, manifest: seal }));
+  return copy;
+}
+
+describe('every line of the troubleshooting table is what the program says', () => {
+  const documented = rows.filter(([, code]) => /^\d+$/.test(code ?? ''));
+  const seen = new Set<string>();
+
+  async function expectDocumented(args: string[], env: Record<string, string> = {}): Promise<void> {
+    const { code, stderr } = await command(args, env);
+    const line = stderr.trimEnd().split('\n').at(-1) ?? '';
+    expect(line.startsWith(prefix)).toBe(true);
+    const row = documented.find(([message = '']) => patternOf(message).test(line.slice(prefix.length)));
+    expect(row, line).toBeDefined();
+    expect([line, String(code)]).toEqual([line, row?.[1]]);
+    seen.add(row?.[0] ?? '');
+  }
+
+  test('of the index', async () => {
+    await expectDocumented(['ask', 'x', '--index', at('none')]);
+    await cp(index, at('damaged'), { recursive: true });
+    await writeFile(at('damaged', 'CURRENT'), 'x');
+    await expectDocumented(['ask', 'x', '--index', at('damaged')]);
+    await expectDocumented(['ask', 'x', '--index', await withManifest('later', { format: 99 })]);
+    const embedder = { name: 'other', dimension: 768 };
+    await expectDocumented(['serve', '--index', await withManifest('other', { embedder })]);
+    await expectDocumented(['ingest', join(root, 'corpus/releases'), '--index', at('file', 'index')]);
+  });
+
+  test('of the sources', async () => {
+    await expectDocumented(['ingest', at('nowhere'), '--index', at('new')]);
+    await expectDocumented(['ingest', at('empty'), '--index', at('new')]);
+    await expectDocumented(['ingest', at('bad'), '--index', at('new')]);
+    await expectDocumented(['serve', '--corpus', at('nowhere'), '--index', at('new')]);
+  });
+
+  test('of the address', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    const port = typeof address === 'object' && address ? String(address.port) : '';
+    await expectDocumented(['serve', '--index', index, '--port', port]);
+    other.close();
+    await expectDocumented(['serve', '--index', index, '--port', '0', '--host', '192.0.2.1']);
+  });
+
+  test('of settings, the lexicon and the command line', async () => {
+    await expectDocumented(['serve'], { PORT: 'http' });
+    await expectDocumented(['serve'], { ALLOWED_ORIGINS: 'example.org' });
+    await expectDocumented(['ask', 'x', '--index', index], { LEXICON: at('none.txt') });
+    await expectDocumented(['ask', 'x', '--index', index], { LEXICON: at('lexicon.txt') });
+    await expectDocumented(['serve', '--prot', '1']);
+    await expectDocumented(['ask', 'two', 'words']);
+    await expectDocumented(['ask', '--batch', at('none.jsonl'), '--index', index]);
+  });
+
+  test('and no line is there that was not produced', () => {
+    const unseen = documented.map(([message = '']) => message).filter((message) => !seen.has(message));
+    // Ports below 1024 depend on who runs the tests; an internal error is none that can be made on purpose.
+    expect(unseen).toEqual([
+      'port NUMBER of HOST is not allowed; choose one above 1023 with --port',
+      'internal error: MESSAGE; set DEBUG=porte-parole for the details',
+    ]);
+  });
+
+  test('reasons for which a file is skipped', async () => {
+    const { stdout } = await command(['ingest', at('bad'), '--index', at('new')]);
+    const reasons = [...stdout.matchAll(/^✗ .*?: skipped: (.*)$/gm)].map(([, reason = '']) => reason);
+    expect(reasons).toHaveLength(8);
+    const known = rows.flatMap(([first = '']) => first.split(/, (?=not a web page)/));
+    for (const reason of reasons) {
+      expect(
+        known.some((each) => patternOf(each).test(reason)),
+        reason,
+      ).toBe(true);
+    }
+  });
+});
+
+test('the formats are those that have a reader', () => {
+  const extensions = rowsOf(sectionOf('docs/operations.md', 'Ingest')).flatMap(([, second = '']) =>
+    second.split(' ').filter((word) => word.startsWith('.')),
+  );
+  expect(extensions).toEqual(readableExtensions);
+});
