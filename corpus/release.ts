@@ -67,3 +67,8 @@ export function paragraphAt(release: Pick<Release, 'blocks'>, offset: number): n
   for (const block of release.blocks) if (block.start <= offset) paragraph += 1;
   return Math.max(paragraph, 1);
 }
+
+/** What kind of block holds an offset; undefined between blocks. */
+export function blockKindAt({ blocks }: Pick<Release, 'blocks'>, offset: number): BlockKind | undefined {
+  return blocks.find(({ start, end }) => start <= offset && offset < end)?.kind;
+}

@@ -12,7 +12,7 @@ export interface CleanText {
 
 /**
  * Puts the clean text together: blocks are parted by an empty line, neighbouring list items and table rows by a
- * line break. This is the only place where a release's text is made, so that every offset means the same text.
+ * line break, as are lines that the source sets right below each other. This is the only place where a release's text is made, so that every offset means the same text.
  * Blocks without text are left out.
  */
 export function assemble(blocks: readonly SourceBlock[]): CleanText {
@@ -23,7 +23,7 @@ export function assemble(blocks: readonly SourceBlock[]): CleanText {
   for (const block of blocks) {
     const clean = cleanBlock(block.text);
     if (clean.text === '') continue;
-    if (previous !== null) text += isClose(previous, block.kind) ? '\n' : '\n\n';
+    if (previous !== null) text += block.close === true || isClose(previous, block.kind) ? '\n' : '\n\n';
     const start = text.length;
     while (block.page !== undefined && pages.length < block.page) pages.push(pages.length === 0 ? 0 : start);
     for (const at of clean.breaks) pages.push(start + at);

@@ -1,3 +1,4 @@
+import { fold } from '../../corpus/language/fold.ts';
 import { splitSentences, trimSpan } from '../../corpus/language/sentences.ts';
 import type { Span } from '../../corpus/passage.ts';
 import type { BlockSpan, Contact } from '../../corpus/release.ts';
@@ -33,10 +34,8 @@ export function peopleOf(text: string, blocks: readonly BlockSpan[], region: Con
   const words = text.slice(first.start, first.end);
   const own = isContactHeading(words) && !contactTokens(text, first).some(isAddress);
   const body = own ? lines.slice(1) : lines;
-  const people = grouped(
-    text,
-    body.flatMap((line) => contactTokens(text, line)),
-  );
+  const parts = stanzas(text, body);
+  const people = parts.flatMap((tokens) => grouped(text, tokens, parts.length > 1));
   const sentences: Span[] = own ? [{ start: first.start, end: first.end }] : [];
   const last = body.at(-1)?.end ?? first.end;
   const from = body[0]?.start ?? last;
@@ -64,9 +63,28 @@ function sentencesOf(
   return inOne && (person?.name ?? null) === null ? splitSentences(text, span) : [span];
 }
 
-function grouped(text: string, tokens: readonly ContactToken[]): Person[] {
-  const nameFirst = group(text, tokens, startsAfterAddress);
+/**
+ * The tokens of lines that an empty line parts from others. Where it parts people, each stanza has an address; else
+ * the lines are spaced out, and all are one.
+ */
+function stanzas(text: string, lines: readonly Span[]): ContactToken[][] {
+  const parts: Span[][] = [];
+  for (const line of lines) {
+    const part = parts.at(-1);
+    const above = part?.at(-1);
+    if (above === undefined || text.slice(above.end, line.start).includes('\n\n')) parts.push([line]);
+    else part?.push(line);
+  }
+  const read = parts.map((part) => part.flatMap((line) => contactTokens(text, line)));
+  const parted = parts.some((part) => part.length > 1) && read.every((tokens) => tokens.some(isAddress));
+  return parted ? read : [read.flat()];
+}
+
+/** @param stanza empty lines part these lines from others: with one name among them, they are one person's */
+function grouped(text: string, tokens: readonly ContactToken[], stanza: boolean): Person[] {
   const names = tokens.filter(({ kind }) => kind === 'name');
+  if (stanza && names.length === 1) return group(text, tokens, () => false);
+  const nameFirst = group(text, tokens, startsAfterAddress);
   const lastAddress = tokens.findLast(isAddress)?.start ?? 0;
   const begins = tokens.find(({ kind }) => kind !== 'heading');
   const reversed = begins !== undefined && isAddress(begins) && (names.at(-1)?.start ?? 0) > lastAddress;
@@ -77,13 +95,12 @@ function grouped(text: string, tokens: readonly ContactToken[]): Person[] {
 
 /** How many people have an e-mail address with their name in it. */
 function ownAddresses(people: readonly Person[]): number {
-  const fold = (value: string | null): string => (value ?? '').normalize('NFD').toLowerCase();
-  return people.filter(({ name, email }) =>
-    fold(name)
-      .replace(/\p{M}/gu, '')
+  return people.filter(({ name, email }) => {
+    const mailbox = fold(email ?? '').split('@', 1)[0] ?? '';
+    return fold(name ?? '')
       .split(/\P{L}+/u)
-      .some((part) => part.length >= 3 && fold(email).split('@', 1)[0]?.includes(part)),
-  ).length;
+      .some((part) => part.length >= 3 && mailbox.includes(part));
+  }).length;
 }
 
 type Starts = (person: Person, token: ContactToken, next: ContactToken | undefined) => boolean;

@@ -104,7 +104,7 @@ function blocksOf(pending: Pending): SourceBlock[] {
   if (pending.bold >= text.length * 0.9 && looksLikeHeading(text))
     return [{ kind: 'heading', text, level: 3 }];
   if (filled.some(holdsAddress) && filled.every((line) => line.length <= 90)) {
-    return filled.map((line) => ({ kind: 'paragraph', text: line }));
+    return filled.map((line, index) => ({ kind: 'paragraph', text: line, close: index > 0 }));
   }
   // Two line breaks in a row are how some editors part paragraphs.
   return lines

@@ -102,7 +102,7 @@ function continues(draft: Draft, line: Line, page: number, measures: Measures): 
   const gap = (line.y - last.y) / line.size;
   // A jump back up is the next column.
   if (gap < 0) return !endsLikeSentence(draft.text) && /^\s*\p{Ll}/u.test(line.text);
-  if (gap > measures.leading * 1.35 + 0.1) return false;
+  if (gap > farthest(measures.leading)) return false;
   if (isHeadingLine(last, measures)) return true;
   const room = line.rightToLeft ? last.left - measures.left : measures.right - last.right;
   const firstWord = (line.text.trim().split(/\s/)[0] ?? '').length * 0.5 * line.size;
@@ -158,9 +158,23 @@ function finish(drafts: readonly Draft[], measures: Measures): SourceBlock[] {
       const table = drafts.slice(at, endOfTable(drafts, at));
       blocks.push(...tableBlocks(table));
       at += table.length - 1;
-    } else blocks.push(blockOf(draft, measures));
+    } else {
+      const above = drafts[at - 1];
+      blocks.push({ ...blockOf(draft, measures), close: isRightBelow(draft, above, measures) });
+    }
   }
   return blocks;
+}
+
+function isRightBelow(draft: Draft, above: Draft | undefined, { leading }: Measures): boolean {
+  if (draft.kind !== 'text' || above?.kind !== 'text' || above.lastPage !== draft.page) return false;
+  const gap = (draft.first.y - above.last.y) / draft.first.size;
+  return gap > 0 && gap <= farthest(leading);
+}
+
+/** Farthest that a line stands below another of its paragraph, in heights of the font. */
+function farthest(leading: number): number {
+  return leading * 1.35 + 0.1;
 }
 
 function blockOf(draft: Draft, measures: Measures): SourceBlock {

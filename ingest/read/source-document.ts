@@ -9,6 +9,8 @@ export interface SourceBlock {
   text: string;
   /** Of a heading: 1 is the largest, 6 the smallest. */
   level?: number;
+  /** A line that stands right below the block before, without an empty line: an address, a list of names. */
+  close?: boolean;
   /** Page on which the block begins, from 1, for formats that have pages. */
   page?: number;
 }

@@ -56,8 +56,9 @@ export function textBlocks(lines: readonly string[]): SourceBlock[] {
   for (const group of groups(lines)) {
     const parts = unwrap(group, width, known);
     const alone = parts.length === 1;
-    for (const part of parts) {
+    for (const [index, part] of parts.entries()) {
       const block = blockOf(part, alone, inBody ? HEADING : TITLE);
+      if (index > 0) block.close = true;
       inBody ||= block.kind === 'paragraph' && endsLikeSentence(part);
       blocks.push(block);
     }

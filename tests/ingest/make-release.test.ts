@@ -50,4 +50,12 @@ describe('makeRelease', () => {
     expect(title.value).toMatch(/^Le centre de Tiznit .{40,110}$/);
     expect(blocks.map(({ kind }) => kind)).toEqual(['dateline', 'heading', 'paragraph']);
   });
+
+  it('keeps the lines of a contact right below each other, as printed', async () => {
+    const { text, contacts } = await ofText(
+      `Un centre ouvre\n\n${body}\n\nContacts Presse\n\nSalma TAZI\nChargée des médias\n06 11 22 33 44\n\nOmar BENNIS\nomar@exemple.ma`,
+    );
+    expect(text).toMatch(/Presse\n\nSalma TAZI\nChargée des médias\n06 11 22 33 44\n\nOmar BENNIS\nomar@/);
+    expect(contacts.map(({ name }) => name)).toEqual(['Salma TAZI', 'Omar BENNIS']);
+  });
 });

@@ -31,7 +31,7 @@ export function decide(question: Understanding, best: Evidence | undefined): Dec
   if (
     best.coverage < least ||
     focus < (question.attribute ? FOCUS.attribute : FOCUS.counted) ||
-    (missesKind(question.kind, best.exact) && best.list?.introduction !== best.sentence)
+    missesKind(question.kind, best.exact)
   ) {
     return { answered: false, reason: 'not-in-releases' };
   }

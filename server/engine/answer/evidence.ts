@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../../corpus/index/snapshot.ts';
-import type { Release } from '../../../corpus/release.ts';
+import { blockKindAt, type Release } from '../../../corpus/release.ts';
 import type { Reader, ReadSentence } from '../read/reader.ts';
 import type { Reading } from '../read/reading.ts';
 import type { Candidate } from '../retrieve/retriever.ts';
@@ -65,10 +65,16 @@ export function weigh(
 ): Evidence[] {
   const about = new Aboutness(snapshot);
   const evidence = candidates.flatMap(({ passage }) =>
-    reader.sentences(passage).map((sentence) => {
-      const weighed = weighSentence(question, sentence, reader, about);
-      return light ? { ...weighed, score: weighed.score + gain(sentence, light) } : weighed;
-    }),
+    reader
+      .sentences(passage)
+      .filter(
+        (sentence) =>
+          question.kind === 'date' || blockKindAt(sentence.release, sentence.start) !== 'dateline',
+      )
+      .map((sentence) => {
+        const weighed = weighSentence(question, sentence, reader, about);
+        return light ? { ...weighed, score: weighed.score + gain(sentence, light) } : weighed;
+      }),
   );
   return evidence.sort(
     (one, other) =>
@@ -139,7 +145,10 @@ function weighSentence(
     support,
     exact,
     list,
-    score: raw * (introduces ? 1 : kindFactor(question, exact)) * (isHeading(sentence) ? HEADING : 1),
+    score:
+      raw *
+      (introduces && asksSeveral(question.kind) ? 1 : kindFactor(question, exact)) *
+      (blockKindAt(release, sentence.start) === 'heading' ? HEADING : 1),
   };
 }
 
@@ -161,12 +170,6 @@ function fitOf(
 function kindFactor({ kind }: Understanding, exact: Exact | null): number {
   if (missesKind(kind, exact)) return WRONG_KIND.strict;
   return lacksKind(kind, exact) ? WRONG_KIND.soft : 1;
-}
-
-function isHeading({ release, start }: ReadSentence): boolean {
-  return release.blocks.some(
-    (block) => block.kind === 'heading' && block.start <= start && start < block.end,
-  );
 }
 
 function inOneBlock({ blocks }: Release, one: number, other: number): boolean {

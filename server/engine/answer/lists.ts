@@ -1,3 +1,4 @@
+import { blockKindAt } from '../../../corpus/release.ts';
 import type { ReadSentence } from '../read/reader.ts';
 
 /** A list in a release: the sentence that introduces it, ending with a colon, and its items. */
@@ -20,7 +21,5 @@ export function listAround(sentences: readonly ReadSentence[], at: number): Read
 }
 
 function isItem({ release, start }: ReadSentence): boolean {
-  return release.blocks.some(
-    (block) => block.kind === 'list-item' && block.start <= start && start < block.end,
-  );
+  return blockKindAt(release, start) === 'list-item';
 }

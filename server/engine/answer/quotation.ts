@@ -1,5 +1,5 @@
 import type { Span } from '../../../corpus/passage.ts';
-import { type BlockKind, pageAt, paragraphAt, type Release } from '../../../corpus/release.ts';
+import { blockKindAt, pageAt, paragraphAt, type Release } from '../../../corpus/release.ts';
 import type { Citation } from '../../protocol/answer.ts';
 import type { ReadSentence } from '../read/reader.ts';
 import type { AnswerKind } from '../understand/answer-kind.ts';
@@ -52,7 +52,7 @@ export function withOpening(quotations: readonly Quotation[], sentences: readonl
   const [first] = quotations;
   if (!first) return [];
   const { release } = first;
-  const opening = sentences.find(({ start }) => kindAt(release, start) === 'paragraph');
+  const opening = sentences.find(({ start }) => blockKindAt(release, start) === 'paragraph');
   if (!opening || opening.start >= first.start) return [...quotations];
   return [{ release, start: opening.start, end: opening.end, exact: [] }, ...quotations];
 }
@@ -63,8 +63,4 @@ export function datelineOf(release: Release): Quotation | null {
   const block = release.blocks.find(({ kind }) => kind === 'dateline');
   if (!block) return null;
   return { release, start: block.start, end: block.end, exact: [release.text.slice(block.start, block.end)] };
-}
-
-function kindAt({ blocks }: Release, offset: number): BlockKind | undefined {
-  return blocks.find(({ start, end }) => start <= offset && offset < end)?.kind;
 }

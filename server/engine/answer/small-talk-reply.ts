@@ -1,8 +1,9 @@
 import type { Snapshot } from '../../../corpus/index/snapshot.ts';
 import type { Language, Release } from '../../../corpus/release.ts';
-import type { Answer, Suggestion } from '../../protocol/answer.ts';
+import type { Answer } from '../../protocol/answer.ts';
 import { dateInWords, texts } from '../texts.ts';
 import type { SmallTalk } from '../understand/small-talk.ts';
+import { suggestRelease } from './suggestion.ts';
 
 /** How many releases a list names; the rest is on the page of releases. */
 const LISTED = 10;
@@ -41,12 +42,6 @@ function line({ title, date }: Release, language: Language): string {
 }
 
 function reply(text: string, releases: readonly Release[]): Reply {
-  const suggestions: Suggestion[] = releases.map(({ id, title, date, file }) => ({
-    type: 'release',
-    release: id,
-    title: title.value,
-    date: date?.value ?? null,
-    file,
-  }));
+  const suggestions = releases.map(suggestRelease);
   return { status: 'smalltalk', reason: null, text, statements: [], citations: [], suggestions };
 }

@@ -56,7 +56,11 @@ function replaced(before: string, bare: string): string {
   const counted = /^(?:de |d['’]|des |les )?(\p{L}[\p{L}’'-]*)$/iu.exec(rest)?.[1];
   const asked = /(combien (?:de |d['’])|how many |كم عدد )\p{L}[\p{L}’'-]*/iu;
   if (counted && asked.test(before)) {
-    return before.replace(asked, (_, words: string) => `${words.replace(/d['’]$/i, 'de ')}${counted}`);
+    return before.replace(asked, (_, words: string) => {
+      const [counting] = /^combien/i.exec(words) ?? [];
+      if (!counting) return `${words}${counted}`;
+      return /^[aeiouyhàâéèêîïôû]/i.test(counted) ? `${counting} d’${counted}` : `${counting} de ${counted}`;
+    });
   }
   const year = /(?<!\p{Nd})(?:19|20)\p{Nd}{2}(?!\p{Nd})/gu;
   const base = year.test(rest) ? before.replace(year, ' ') : before;

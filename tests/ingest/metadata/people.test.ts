@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assemble } from '../../../ingest/assemble.ts';
 import { contactRegions } from '../../../ingest/metadata/contact-regions.ts';
 import { peopleOf } from '../../../ingest/metadata/people.ts';
+import type { SourceBlock } from '../../../ingest/read/source-document.ts';
 
 /** The sentences of the contact blocks; lines of one person parted by a bar. */
 function sentences(...lines: string[]): string[] {
@@ -64,6 +65,27 @@ describe('peopleOf', () => {
       'Contacts',
       'presse@exemple.ma',
       salma.slice(0, 3).join(' | '),
+    ]);
+  });
+
+  it('goes by the empty lines between people', () => {
+    const close = (...lines: string[]): SourceBlock[] =>
+      lines.map((text, index) => ({ kind: 'paragraph', text, close: index > 0 }));
+    const { text, blocks } = assemble([
+      ...close('Contacts'),
+      ...close('05 22 11 22 33', 'presse@exemple.ma', 'Salma EL TAZI'),
+      ...close('05 22 44 55 66', 'Omar BENNIS', 'omar@exemple.ma'),
+    ]);
+    const [region] = contactRegions(text, blocks);
+    const { contacts, sentences: found } = peopleOf(text, blocks, region ?? { start: 0, end: 0 });
+    expect(contacts.map(({ name, phone }) => [name, phone])).toEqual([
+      ['Salma EL TAZI', '05 22 11 22 33'],
+      ['Omar BENNIS', '05 22 44 55 66'],
+    ]);
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Contacts',
+      '05 22 11 22 33\npresse@exemple.ma\nSalma EL TAZI',
+      '05 22 44 55 66\nOmar BENNIS\nomar@exemple.ma',
     ]);
   });
 

@@ -1,0 +1,39 @@
+import type { Snapshot } from '../../../corpus/index/snapshot.ts';
+import type { Language, Release } from '../../../corpus/release.ts';
+import type { RefusalReason, Suggestion } from '../../protocol/answer.ts';
+import { dateInWords, texts } from '../texts.ts';
+import type { Draft } from './draft.ts';
+import type { Part } from './part-answerer.ts';
+import { citationOf } from './quotation.ts';
+import { suggestContact, suggestRelease } from './suggestion.ts';
+
+/** A useful refusal: what was searched, what is nearest, whom to ask. */
+export function refuse(part: Part & { answered: false }, language: Language, snapshot: Snapshot): Draft {
+  const said = texts[language];
+  const suggestions = part.nearest.map(suggestRelease);
+  const contact = suggestContact([...part.nearest, ...snapshot.releases]);
+  if (contact) suggestions.push(contact);
+  const { decision } = part;
+  if (decision.reason === 'off-topic') return refusal(decision.reason, said.offTopic, suggestions);
+  const nearest = part.nearest[0] ? dated(part.nearest[0], language) : null;
+  const searched = said.notInReleases(snapshot.releases.length, nearest);
+  if (decision.reason === 'not-in-releases') return refusal(decision.reason, searched, suggestions);
+  const lines = [said.constraint(decision.missing)];
+  const draft = refusal(decision.reason, lines.join('\n'), suggestions);
+  if (!part.instead) return draft;
+  const citation = citationOf(part.instead);
+  return {
+    ...draft,
+    text: [...lines, said.insteadSaid(citation.quote)].join('\n'),
+    statements: [{ text: citation.quote, exact: part.instead.exact, citations: [0] }],
+    citations: [citation],
+  };
+}
+
+export function refusal(reason: RefusalReason, text: string, suggestions: Suggestion[]): Draft {
+  return { status: 'refused', reason, text, statements: [], citations: [], suggestions };
+}
+
+function dated({ title, date }: Release, language: Language): string {
+  return date ? `${title.value} (${dateInWords(date.value, language)})` : title.value;
+}

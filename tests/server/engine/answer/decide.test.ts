@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../../../server/engine/answer/decide.ts';
+import type { Evidence } from '../../../../server/engine/answer/evidence.ts';
+import type { QuestionConcept } from '../../../../server/engine/understand/concepts.ts';
+import type { Understanding } from '../../../../server/engine/understand/understand.ts';
+import { readBlocks, readSentence } from '../../../helpers/read-sentence.ts';
+
+const concept = (words: string, role: QuestionConcept['role'] = 'topic'): QuestionConcept => ({
+  words,
+  at: 0,
+  role,
+  known: true,
+  weight: 1,
+  alternatives: [{ terms: [words], weight: 1 }],
+});
+const question = (more: Partial<Understanding> = {}): Understanding => ({
+  text: 'Le centre ?',
+  language: 'fr',
+  kind: 'statement',
+  concepts: [concept('centre')],
+  focus: -1,
+  attribute: false,
+  ...more,
+});
+const evidence = (more: Partial<Evidence> = {}): Evidence => ({
+  sentence: readSentence('Le centre ouvre.'),
+  score: 0.9,
+  coverage: 1,
+  support: [1],
+  exact: null,
+  list: null,
+  ...more,
+});
+
+describe('decide', () => {
+  it('answers when the evidence says the question', () => {
+    expect(decide(question(), evidence())).toEqual({ answered: true });
+  });
+
+  it('is off topic without evidence, or with next to none', () => {
+    expect(decide(question(), undefined)).toEqual({ answered: false, reason: 'off-topic' });
+    expect(decide(question(), evidence({ coverage: 0.1 }))).toEqual({ answered: false, reason: 'off-topic' });
+  });
+
+  it('does not answer with half of the question said', () => {
+    expect(decide(question(), evidence({ coverage: 0.5 }))).toEqual({
+      answered: false,
+      reason: 'not-in-releases',
+    });
+  });
+
+  it('asks less of a quotation in another language, which only the lexicon ties', () => {
+    expect(decide(question({ language: 'en' }), evidence({ coverage: 0.5 }))).toEqual({ answered: true });
+  });
+
+  it('does not answer a question of a kind that nothing in the sentence is of', () => {
+    const many = question({ kind: 'number' });
+    expect(decide(many, evidence())).toEqual({ answered: false, reason: 'not-in-releases' });
+    expect(decide(many, evidence({ exact: { text: '12', fit: 0.5 } }))).toEqual({ answered: true });
+    expect(decide(question({ kind: 'person' }), evidence())).toEqual({ answered: true });
+  });
+
+  it('takes a list for an answer to a question for people, not to one for a number', () => {
+    const [introduction, ...items] = readBlocks(['paragraph', 'Ont ouvert :'], ['list-item', 'le centre ;']);
+    if (!introduction) throw new Error('no introduction');
+    const list = { introduction, items };
+    const introduces = evidence({ sentence: introduction, list });
+    expect(decide(question({ kind: 'person' }), introduces)).toEqual({ answered: true });
+    expect(decide(question({ kind: 'number' }), introduces)).toMatchObject({ answered: false });
+  });
+
+  it('does not answer when what is asked about is not said', () => {
+    const counted = question({ kind: 'number', focus: 0 });
+    const exact = { text: '12', fit: 0.5 };
+    expect(decide(counted, evidence({ exact, support: [0.1] })).answered).toBe(false);
+    expect(decide(counted, evidence({ exact, support: [0.5] })).answered).toBe(true);
+    expect(decide({ ...counted, attribute: true }, evidence({ exact, support: [0.5] })).answered).toBe(false);
+  });
+
+  it.each<[string, QuestionConcept['role'], string, string]>([
+    ['2021', 'year', 'Le centre en 2021 ?', '2021'],
+    ['5e', 'ordinal', 'La 5e édition du centre ?', '5e'],
+    ['113', 'number', 'Les 113 salles du centre ?', '113'],
+    ['oujda', 'name', 'Le centre d’Oujda ?', 'Oujda'],
+  ])('names the constraint %s that fails, as it was typed', (words, role, text, missing) => {
+    const asked = question({ text, concepts: [concept('centre'), concept(words, role)] });
+    expect(decide(asked, evidence({ coverage: 0.7, support: [1, 0] }))).toEqual({
+      answered: false,
+      reason: 'constraint',
+      missing,
+    });
+    expect(decide(asked, evidence({ support: [1, 1] }))).toEqual({ answered: true });
+  });
+
+  it('gives an ordinal back in the letters it was typed in', () => {
+    const asked = question({ text: 'La troisième édition ?', concepts: [concept('3e', 'ordinal')] });
+    expect(decide(asked, evidence({ support: [0] }))).toMatchObject({ missing: 'troisième' });
+  });
+
+  it('holds a sentence with a year of its own to that year, and no other to the release’s', () => {
+    const asked = question({ text: 'Le centre en 2021 ?', concepts: [concept('2021', 'year')] });
+    const title = { support: [0.75] };
+    expect(decide(asked, evidence(title))).toEqual({ answered: true });
+    const sentence = readSentence('Le centre a ouvert en 2019.');
+    expect(decide(asked, evidence({ ...title, sentence }))).toMatchObject({ reason: 'constraint' });
+  });
+
+  it('does not ask light words to hold', () => {
+    const asked = question({ concepts: [concept('centre'), concept('total', 'light')] });
+    expect(decide(asked, evidence({ coverage: 0.9, support: [1, 0] }))).toEqual({ answered: true });
+  });
+});

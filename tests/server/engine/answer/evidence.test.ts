@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { blockKindAt } from '../../../../corpus/release.ts';
+import { type Evidence, type Light, weigh } from '../../../../server/engine/answer/evidence.ts';
+import { Reader } from '../../../../server/engine/read/reader.ts';
+import { questionLanguage, understand } from '../../../../server/engine/understand/understand.ts';
+import { demoFiles, useDemoIndex } from '../../../helpers/demo-index.ts';
+
+const demo = useDemoIndex();
+
+/** Every sentence of the releases, weighed. */
+function weighed(text: string, light?: Light): Evidence[] {
+  const { snapshot, sources } = demo();
+  const question = understand(text, questionLanguage(text), sources);
+  const all = snapshot.passages.map((passage) => ({ passage, score: 0 }));
+  return weigh(question, all, snapshot, new Reader(snapshot), light);
+}
+const find = (evidence: readonly Evidence[], words: string): Evidence => {
+  const found = evidence.find(({ sentence }) => sentence.text.includes(words));
+  if (!found) throw new Error(`no sentence says ${words}`);
+  return found;
+};
+
+describe('weigh', () => {
+  it('puts the sentence that answers first', () => {
+    const [best] = weighed('Combien de chambres compte l’hôtel ?');
+    expect(best?.sentence.text).toContain('112 chambres');
+    expect(best?.exact?.text).toBe('112');
+  });
+
+  it('weighs every sentence, best first, within bounds', () => {
+    const evidence = weighed('Combien de stagiaires passent les examens en 2020 ?');
+    const { passages, release } = demo().snapshot;
+    // A dateline answers nothing but a question for a date.
+    const spoken = passages.flatMap(({ sentences, release: id }) => {
+      const of = release(id);
+      return of ? sentences.filter(({ start }) => blockKindAt(of, start) !== 'dateline') : [];
+    });
+    expect(evidence).toHaveLength(spoken.length);
+    const scores = evidence.map(({ score }) => score);
+    expect(scores).toEqual([...scores].sort((one, other) => other - one));
+    for (const { coverage, support } of evidence) {
+      for (const share of [coverage, ...support]) expect(share).toBeGreaterThanOrEqual(0);
+      for (const share of [coverage, ...support]) expect(share).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('counts what is said around a sentence, for less than what it says itself', () => {
+    const evidence = weighed('Combien de jours compte la Spécialisation ?');
+    const itself = find(evidence, 'et la Spécialisation');
+    // « Leurs épreuves … » speaks of what the sentence before names.
+    const next = find(evidence, 'Leurs épreuves sont prévues');
+    const elsewhere = find(evidence, 'À la tribune');
+    const position = itself.support.length - 1;
+    expect(itself.support[position]).toBeGreaterThan(next.support[position] ?? 1);
+    expect(next.support[position]).toBeGreaterThan(elsewhere.support[position] ?? 1);
+  });
+
+  it('knows the list that a sentence belongs to', () => {
+    const item = find(weighed('Quels secteurs ?'), 'le Soudage');
+    expect(item.list?.introduction.text).toContain('dans huit secteurs :');
+    expect(item.list?.items).toHaveLength(8);
+  });
+
+  it('lets a heading stand back for the text below it', () => {
+    const [best] = weighed('Où a été donné le coup d’envoi ?');
+    expect(best?.sentence.text).toBeDefined();
+    const heading = find(weighed('Visites d’entreprises'), 'Visites d’entreprises');
+    const text = find(weighed('Combien de visites d’entreprises ?'), '363 visites');
+    expect(text.score).toBeGreaterThan(heading.score * 0.5);
+  });
+
+  it('brings forward, in a follow-up, the release cited before', () => {
+    const release = demo().release(demoFiles.career).id;
+    const alone = weighed('Combien de stagiaires ?');
+    const light = weighed('Combien de stagiaires ?', { release, context: [] });
+    const of = (evidence: Evidence[]) => find(evidence, '50 000').score;
+    expect(of(light)).toBeGreaterThan(of(alone));
+    const other = (evidence: Evidence[]) => find(evidence, '112 chambres').score;
+    expect(other(light)).toBe(other(alone));
+  });
+
+  it('is empty without candidates', () => {
+    const { snapshot, sources } = demo();
+    const question = understand('Le centre ?', 'fr', sources);
+    expect(weigh(question, [], snapshot, new Reader(snapshot))).toEqual([]);
+  });
+});

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type MentionKind, mentions } from '../../../../server/engine/read/mentions.ts';
+
+const of = (kind: MentionKind, sentence: string): string[] =>
+  mentions(sentence)
+    .filter((mention) => mention.kind === kind)
+    .map(({ text }) => text);
+
+describe('mentions', () => {
+  it.each<[MentionKind, string, string[]]>([
+    ['number', 'Les 59 717 stagiaires, 45.000 jeunes et 2600 formateurs', ['59 717', '45.000', '2600']],
+    ['number', 'Deux visites et trois cents experts', ['Deux', 'trois']],
+    ['number', 'بلغ العدد 1200 متدرب', ['1200']],
+    [
+      'money',
+      'Soit 880 490.79 euros, ou 9 millions de dirhams.',
+      ['880 490.79 euros', '9 millions de dirhams'],
+    ],
+    ['percent', 'Il atteint 12,5 % ou 80 pour cent.', ['12,5 %', '80 pour cent']],
+    [
+      'date',
+      'Du 15 au 18 septembre 2020, puis en mai, ou en juin 2021.',
+      ['Du 15 au 18 septembre 2020', 'en mai', 'en juin 2021'],
+    ],
+    [
+      'date',
+      'Le 1er mars, le 3/4/2021, en 2021-2022 et depuis 2019.',
+      ['1er mars', '3/4/2021', '2021-2022', '2019'],
+    ],
+    ['date', 'It opens on May 3, 2021, and on 4 June.', ['May 3, 2021', '4 June']],
+    ['date', 'يفتح يوم 3 مارس 2021', ['3 مارس 2021']],
+    ['duration', 'Cela a duré 19 mois, soit deux ans.', ['19 mois', 'deux ans']],
+    ['time', 'Rendez-vous à 14h30 ou à 9 h.', ['14h30', '9 h']],
+    [
+      'person',
+      'M. Rachid Benali et Madame Loubna Tricha, Directrice',
+      ['M. Rachid Benali', 'Madame Loubna Tricha'],
+    ],
+    ['place', 'Il ouvre à Tanger, dans la ville d’Ifrane.', ['Tanger', 'Ifrane']],
+    ['phone', 'Tél. : 06 76 27 06 67 ou +212 5 22 63 44 44', ['06 76 27 06 67', '+212 5 22 63 44 44']],
+    ['email', 'Écrire à Nouhaila.ahlamine@ofppt.ma.', ['Nouhaila.ahlamine@ofppt.ma']],
+    [
+      'url',
+      'Le site « careercenter.ma » et https://www.ofppt.ma/fr/',
+      ['careercenter.ma', 'https://www.ofppt.ma/fr/'],
+    ],
+    ['name', 'Avec l’Union Européenne et la CGEM.', ['Union Européenne', 'CGEM']],
+  ])('finds the %s in %j', (kind, sentence, texts) => {
+    expect(of(kind, sentence)).toEqual(texts);
+  });
+
+  it.each([
+    'La Covid-19 et l’UM6P',
+    'La 4ème édition',
+    'Le 07 novembre 2022',
+    'Tél. : 06 76 27 06 67',
+    'Écrire à a.b2@ofppt.ma',
+    '80 %',
+  ])('takes no figure of %j for a count', (sentence) => {
+    expect(of('number', sentence)).toEqual([]);
+  });
+
+  it('does not take the capital that opens a sentence for a name', () => {
+    expect(of('name', 'Dans les établissements, tout est prêt.')).toEqual([]);
+    expect(of('name', '« Ces rencontres » ont plu.')).toEqual([]);
+    expect(of('name', 'OFPPT et partenaires')).toEqual(['OFPPT']);
+  });
+
+  it('ends a name before the stop of its sentence', () => {
+    for (const { text } of mentions('M. Rachid Benali vit à Ifrane.')) expect(text).toMatch(/\p{L}$/u);
+  });
+
+  it('gives texts that stand at their offsets, in order, one kind never overlapping itself', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        '12 000',
+        '5 mai 2021',
+        'à Tanger',
+        'M. Ali Ben',
+        'a@b.ma',
+        '06 12 34 56 78',
+        '19 mois',
+        '3 %',
+      ),
+      fc.string({ unit: 'binary', maxLength: 12 }),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+        const sentence = pieces.join(' ');
+        const found = mentions(sentence);
+        for (const [at, { start, end, text, kind }] of found.entries()) {
+          expect(sentence.slice(start, end)).toBe(text);
+          expect(text).not.toBe('');
+          const others = found.slice(at + 1);
+          expect(others.every((other) => other.start >= start)).toBe(true);
+          expect(others.some((other) => other.kind === kind && other.start < end)).toBe(false);
+        }
+      }),
+    );
+  });
+});

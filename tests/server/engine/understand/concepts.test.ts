@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { LexicalIndex } from '../../../../corpus/index/lexical-index.ts';
+import { unstemmed } from '../../../../corpus/index/passage-terms.ts';
+import { Lexicon } from '../../../../corpus/language/lexicon.ts';
+import { stem } from '../../../../corpus/language/stem.ts';
+import { stemmed, terms } from '../../../../corpus/language/terms.ts';
+import { conceptsOf, type QuestionConcept } from '../../../../server/engine/understand/concepts.ts';
+import { NameIndex } from '../../../../server/engine/understand/consonants.ts';
+import { Spelling } from '../../../../server/engine/understand/spelling.ts';
+
+const passages = [
+  'Les Pro’Days ont réuni des stagiaires.',
+  'Le centre d’Ifrane compte des chambres.',
+  'Le centre ouvre en 2022 : la 4ème édition des Pro’Days.',
+  'Le centre forme des stagiaires.',
+];
+const lexical = LexicalIndex.build(
+  passages.map((passage) => {
+    const counts = new Map<string, number>();
+    for (const { word, stem } of terms(passage, 'fr')) counts.set(stem, 1).set(unstemmed(word), 1);
+    return counts;
+  }),
+);
+const lexicon = new Lexicon('stagiaire, trainee, متدرب\ncentre de formation, training centre\nchambre, room');
+const words = [...lexical.terms].filter((term) => term.startsWith('=')).map((term) => term.slice(1));
+const sources = { lexical, lexicon, spelling: new Spelling(words), names: new NameIndex(() => words) };
+
+const concepts = (question: string, names: string[] = []): QuestionConcept[] =>
+  conceptsOf(stemmed(question, 'fr'), sources, new Set(names));
+const ways = (concept: QuestionConcept | undefined): string[] =>
+  concept?.alternatives.map(({ terms }) => terms.join(' ')) ?? [];
+
+describe('conceptsOf', () => {
+  it('says a word itself, by its stem and by its equivalents, in the order of their worth', () => {
+    const [trainee] = concepts('stagiaires');
+    expect(ways(trainee)).toEqual(
+      expect.arrayContaining([unstemmed('stagiaires'), stem('stagiaires', 'fr'), stem('متدرب', 'ar')]),
+    );
+    const weights = trainee?.alternatives.map(({ weight }) => weight) ?? [];
+    expect(weights).toEqual([...weights].sort((one, other) => other - one));
+    expect(weights[0]).toBe(1);
+  });
+
+  it('takes the longest entry of the lexicon as one concept', () => {
+    const found = concepts('le centre de formation');
+    expect(found.map(({ words }) => words)).toEqual(['centre formation']);
+    expect(ways(found[0]).join(', ')).toContain('train');
+  });
+
+  it('joins two words that the releases write as one', () => {
+    const [days, ...rest] = concepts('pro days');
+    expect(days).toMatchObject({ words: 'prodays', known: true });
+    expect(rest).toEqual([]);
+  });
+
+  it('respells an unknown word, and knows a name in the other script', () => {
+    expect(ways(concepts('chanbres')[0])).toContain(unstemmed('chambres'));
+    expect(ways(concepts('إفران')[0])).toContain(unstemmed('ifrane'));
+  });
+
+  it('gives up on a word that is nowhere', () => {
+    expect(concepts('xylophone')[0]?.known).toBe(false);
+  });
+
+  it('takes “or” for either', () => {
+    const found = concepts('chambres ou stagiaires');
+    expect(found).toHaveLength(1);
+    expect(ways(found[0])).toEqual(expect.arrayContaining([unstemmed('chambres'), unstemmed('stagiaires')]));
+  });
+
+  it('counts a word that is said twice once, and stop words never', () => {
+    expect(concepts('chambres et chambres').map(({ words }) => words)).toEqual(['chambres']);
+    expect(concepts('de la et que')).toEqual([]);
+  });
+
+  it('knows what must hold: years, ranks, figures, names', () => {
+    expect(
+      concepts('2022 4ème 112 Ifrane chambres nombre total', ['ifrane']).map(({ role }) => role),
+    ).toEqual(expect.arrayContaining(['year', 'ordinal', 'number', 'name', 'topic', 'light']));
+  });
+
+  it('gives rare words more weight than common ones, and names more still', () => {
+    const weight = (word: string, names: string[] = []) => concepts(word, names)[0]?.weight ?? 0;
+    expect(weight('ifrane')).toBeGreaterThan(weight('centre'));
+    expect(weight('ifrane', ['ifrane'])).toBeGreaterThan(weight('ifrane'));
+    expect(weight('total')).toBeLessThan(weight('xylophone'));
+  });
+});
