@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { codeOf, discover, type SourceFile } from './discover.ts';
 
 /** Raised whenever the same files would give other releases or passages. Part of the fingerprint. */
-export const READER_VERSION = 2;
+export const READER_VERSION = 3;
 
 /**
  * Fingerprint of what `ingest` would read: the paths and bytes of the files that have a reader, and the readers'

@@ -88,7 +88,7 @@ function addRow(
 function continues(draft: Draft, line: Line, page: number, measures: Measures): boolean {
   const { last } = draft;
   if (draft.kind === 'row' || BULLET.test(line.text) || NUMBERED.test(line.text)) return false;
-  if (Math.abs(line.size - last.size) > 0.03 * last.size || line.bold !== last.bold) return false;
+  if (!isSameSize(line, last) || line.bold !== last.bold) return false;
   if (isAllCaps(line.text) !== isAllCaps(last.text) && line.text.trim().length > 12 && draft.lines === 1)
     return false;
   if (holdsAddress(last.text) && last.text.length < 60) return false;
@@ -166,8 +166,11 @@ function finish(drafts: readonly Draft[], measures: Measures): SourceBlock[] {
   return blocks;
 }
 
+/** Both stand in one stanza, as the lines of an address do. */
 function isRightBelow(draft: Draft, above: Draft | undefined, { leading }: Measures): boolean {
   if (draft.kind !== 'text' || above?.kind !== 'text' || above.lastPage !== draft.page) return false;
+  // A heading in larger type stands apart, however near it is.
+  if (!isSameSize(draft.first, above.last)) return false;
   const gap = (draft.first.y - above.last.y) / draft.first.size;
   return gap > 0 && gap <= farthest(leading);
 }
@@ -175,6 +178,10 @@ function isRightBelow(draft: Draft, above: Draft | undefined, { leading }: Measu
 /** Farthest that a line stands below another of its paragraph, in heights of the font. */
 function farthest(leading: number): number {
   return leading * 1.35 + 0.1;
+}
+
+function isSameSize(one: Line, other: Line): boolean {
+  return Math.abs(one.size - other.size) <= 0.03 * other.size;
 }
 
 function blockOf(draft: Draft, measures: Measures): SourceBlock {

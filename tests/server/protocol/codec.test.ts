@@ -22,7 +22,7 @@ describe('decodeClientFrame', () => {
     ['no question', '{"type":"ask","id":"a"}', 'a'],
     ['a question that is no string', '{"type":"ask","id":"a","question":{"$ne":1}}', 'a'],
     ['an id that is no string', '{"type":"ask","id":1,"question":"?"}', null],
-    ['an empty id', '{"type":"ask","id":"","question":"?"}', ''],
+    ['an empty id', '{"type":"ask","id":"","question":"?"}', null],
     ['a long id', `{"type":"ask","id":"${'x'.repeat(limits.idLength + 1)}","question":"?"}`, null],
     ['an unknown language', '{"type":"ask","id":"a","question":"?","language":"de"}', 'a'],
   ])('says what is wrong with %s', (_name, text, id) => {

@@ -54,7 +54,7 @@ test('lines share a conversation by its key, or bring the questions before', asy
     { question: 'un', conversation: 'a' },
     { question: 'deux', conversation: 'b' },
     { question: 'trois', conversation: 'a' },
-    { question: 'quatre', conversation: ['un', 'deux'] },
+    { question: 'quatre', conversation: ['un', { question: 'deux', status: 'answered' }] },
     { question: 'cinq', conversation: [] },
   ]);
   expect(out.map(({ understood }) => understood)).toEqual([
@@ -73,7 +73,7 @@ test('a line that is no question gets an error in its place, and the rest goes o
     'pas du JSON',
     { id: 'x', question: 3 },
     { id: {}, question: 'y' },
-    { question: 'y', conversation: 3 },
+    { question: 'y', conversation: { of: 3 } },
     'null',
     { question: 'panne' },
     { question: '' },
