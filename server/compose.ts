@@ -54,7 +54,13 @@ export function compose(config: Config): Parts {
       const { pino } = await import('pino');
       const { bundleAssets } = await import('./assets.ts');
       const { startServer } = await import('./channels/server.ts');
+      const { Conversation } = await import('./engine/conversation.ts');
       const { logObserver } = await import('./channels/log-observer.ts');
+      // Some things are made when first needed (patterns, the lexicon's stems): not on a visitor's time.
+      await service.engine.answer(
+        { id: 'warm-up', text: service.releases[0]?.title.value ?? '' },
+        new Conversation(),
+      );
       const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
       return await startServer({
         service,

@@ -12,7 +12,7 @@ import { Spelling } from '../understand/spelling.ts';
 import { type Understanding, understand } from '../understand/understand.ts';
 import { type Decision, decide } from './decide.ts';
 import { type Evidence, weigh } from './evidence.ts';
-import { datelineOf, type Quotation, quotationsOf, withOpening } from './quotation.ts';
+import { contactsOf, datelineOf, type Quotation, quotationsOf, withOpening } from './quotation.ts';
 
 /** The answer to one question, or why there is none. */
 export type Part =
@@ -118,10 +118,7 @@ export class PartAnswerer {
     const dated = question.kind === 'date' ? this.#dated(question, evidence) : null;
     if (dated && (!decision.answered || !best || isLooselyDated(best, dated.event))) return dated.part;
     if (best && decision.answered) {
-      const quotations =
-        question.kind === 'summary'
-          ? withOpening(quotationsOf(best, question.kind), this.#sentencesOf(best.sentence.release.id))
-          : quotationsOf(best, question.kind);
+      const quotations = this.#quotations(question, best);
       return {
         answered: true,
         text: question.text,
@@ -134,6 +131,17 @@ export class PartAnswerer {
     const instead =
       decision.reason === 'constraint' && best ? (quotationsOf(best, question.kind)[0] ?? null) : null;
     return { answered: false, text: question.text, decision, nearest, instead };
+  }
+
+  #quotations(question: Understanding, best: Evidence): Quotation[] {
+    const quotations = quotationsOf(best, question.kind);
+    if (question.kind === 'summary')
+      return withOpening(quotations, this.#sentencesOf(best.sentence.release.id));
+    // « Qui contacter ? » without a name: everybody whom the release names there.
+    const named = question.concepts.some(({ role }) => role === 'name');
+    if (question.kind === 'contact' && !named)
+      return contactsOf(this.#reader.sentences(best.sentence.passage));
+    return quotations;
   }
 
   /** « À quelle date … inauguré ? » where the sentence that says most of it has no date and its release does. */

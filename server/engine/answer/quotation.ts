@@ -47,6 +47,14 @@ export function quotationsOf({ sentence, exact, list }: Evidence, kind: AnswerKi
   ];
 }
 
+/** The sentences that give an address or a number, each marked. */
+export function contactsOf(sentences: readonly ReadSentence[]): Quotation[] {
+  return sentences.flatMap(({ release, start, end, mentions }) => {
+    const exact = mentions.filter(({ kind }) => kind === 'email' || kind === 'phone').map(({ text }) => text);
+    return exact.length === 0 ? [] : [{ release, start, end, exact }];
+  });
+}
+
 /** What a release opens with, before what it says on a subject: how a summary begins. */
 export function withOpening(quotations: readonly Quotation[], sentences: readonly Span[]): Quotation[] {
   const [first] = quotations;

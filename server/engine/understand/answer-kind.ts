@@ -52,6 +52,12 @@ const named: Pattern[] = [
     ),
   },
   {
+    kind: 'contact',
+    match: word(
+      `(?:qui|comment) (?:contacter|joindre)|a qui (?:s'adresser|ecrire|m'adresser)|contacts? (?:de )?presse|contacts?|coordonnees|press contacts?|how (?:can i|do i|to) contact|who (?:can i|should i|to) contact|جهات الاتصال|للاتصال|كيف اتصل`,
+    ),
+  },
+  {
     kind: 'duration',
     match: word(
       `combien (?:de |d.)(?:temps|mois|jours|jour|semaines|annees|ans|heures)|(?:pendant|depuis) combien de temps|quelle (?:est |etait |a ete |fut )?(?:la )?duree|duree|how long|how many (?:months|days|weeks|years|hours)|duration|كم (?:دامت|استغرق|تدوم|يدوم|دام|مده)|مده|المده|كم من (?:شهر|سنه|يوم|الوقت)|كم (?:شهرا|سنه|يوما)|ch?hal dyal l?weqt`,
@@ -123,12 +129,6 @@ const asking: Pattern[] = [
     kind: 'summary',
     match: word(
       `parl(?:e|ez)[- ](?:moi|nous)(?: plus)?(?: de| du| des| d')?|de quoi (?:parle|traite|s'agit)(?: il)?|(?:fais |faites )?(?:moi )?(?:un |le )?resum(?:e|er|ez)(?:[- ]moi)?|raconte(?:[- ]moi)?|presente(?:[- ]moi)?|dis[- ]m'en plus(?: sur)?|tell me (?:more )?about|summari[sz]e|what is .* about|حدثني عن|ملخص|لخص`,
-    ),
-  },
-  {
-    kind: 'contact',
-    match: word(
-      `(?:qui|comment) (?:contacter|joindre)|a qui (?:s'adresser|ecrire|m'adresser)|contacts? (?:de )?presse|contacts?|coordonnees|press contacts?|how (?:can i|do i|to) contact|who (?:can i|should i|to) contact|جهات الاتصال|للاتصال|كيف اتصل`,
     ),
   },
   {

@@ -33,7 +33,10 @@ export function understand(text: string, language: Language, sources: ConceptSou
   const tokens = stemmed(mended, stemmingLanguage(language)).filter(
     (token) => !consumed.some(({ start, end }) => token.start >= start && token.end <= end),
   );
-  const concepts = [...conceptsOf(tokens, sources, namesIn(text)).map(lightenRelease), ...implied(mended)];
+  const concepts = [
+    ...conceptsOf(tokens, sources, namesIn(text)).map(lightenRelease),
+    ...implied(mended, kind),
+  ];
   return {
     text,
     language,
@@ -43,13 +46,19 @@ export function understand(text: string, language: Language, sources: ConceptSou
   };
 }
 
-/** « Où est X ? » says no verb, but the sentence that answers does: X is situated, housed, installed. */
-function implied(mended: string): QuestionConcept[] {
-  if (!LOCATING.test(mended)) return [];
-  const alternatives = LOCATED.map((term) => ({ terms: [term], weight: 1 }));
+/**
+ * What a question leaves out and its answer says: « Où est X ? », and X is situated, housed; « Qui joindre ? », and the
+ * release has its contacts.
+ */
+function implied(mended: string, kind: AnswerKind): QuestionConcept[] {
+  const stems = kind === 'contact' ? REACHED : LOCATING.test(mended) ? LOCATED : [];
+  if (stems.length === 0) return [];
+  const alternatives = stems.map((term) => ({ terms: [term], weight: 1 }));
   return [{ words: '', at: -1, role: 'light', known: true, weight: 0.3, alternatives }];
 }
 
+/** Stems of what stands above contacts, in three languages. */
+const REACHED = ['contact', 'اتصال', 'تواصل'];
 /** A question for where something is, not for where something was done. */
 const LOCATING =
   /(?:^|[ ,])se (?:trouve|situe)|where (?:is|are) (?!.*\p{L}ed(?!\p{L}))|where (?:est|sont) (?!.*(?<!\p{L})\p{L}{3,}(?:e|ee|es|ees)\W*$)|(?:يوجد|توجد|يقع|تقع)(?!\p{L})/u;
