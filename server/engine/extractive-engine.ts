@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { NamedEmbeddings } from '../../corpus/embedding/built-in.ts';
 import type { Snapshot } from '../../corpus/index/snapshot.ts';
 import type { Lexicon } from '../../corpus/language/lexicon.ts';
@@ -56,6 +57,8 @@ export function createExtractiveEngine(
       conversation: Conversation,
       { signal, onToken }: AnswerOptions = {},
     ): Promise<Answer> {
+      // Lets what else is waiting go first: a burst of questions must not stop the pings.
+      await setImmediate();
       signal?.throwIfAborted();
       const started = performance.now();
       const language = questionLanguage(question.text.slice(0, limits.questionLength), question.language);

@@ -21,7 +21,8 @@ const FOCUS = { counted: 0.4, attribute: 0.6 };
 const ON_TOPIC = 0.3;
 
 export function decide(question: Understanding, best: Evidence | undefined): Decision {
-  if (!best || best.coverage < ON_TOPIC) return { answered: false, reason: 'off-topic' };
+  if (!best) return { answered: false, reason: isForeign(question) ? 'off-topic' : 'not-in-releases' };
+  if (best.coverage < ON_TOPIC && isForeign(question)) return { answered: false, reason: 'off-topic' };
   const least = question.language === best.sentence.release.language ? COVERAGE.same : COVERAGE.foreign;
   const violated = constraintMissing(question, best);
   if (violated !== null && best.coverage >= least * 0.75) {
@@ -30,6 +31,7 @@ export function decide(question: Understanding, best: Evidence | undefined): Dec
   const focus = question.focus < 0 ? 1 : (best.support[question.focus] ?? 0);
   if (
     best.coverage < least ||
+    !hasSubject(question, best) ||
     focus < (question.attribute ? FOCUS.attribute : FOCUS.counted) ||
     missesKind(question.kind, best.exact)
   ) {
@@ -37,6 +39,25 @@ export function decide(question: Understanding, best: Evidence | undefined): Dec
   }
   return { answered: true };
 }
+
+/** Whether most of what a question is about occurs nowhere in the releases. */
+function isForeign({ concepts }: Understanding): boolean {
+  const subject = concepts.filter(({ role }) => role !== 'light');
+  const total = subject.reduce((sum, { weight }) => sum + weight, 0);
+  const found = subject.reduce((sum, concept) => sum + (concept.found ? concept.weight : 0), 0);
+  return found <= total / 2;
+}
+
+/** Whether the evidence says a subject of the question: a bare figure or a question word alone is none. */
+function hasSubject({ concepts, kind }: Understanding, { support }: Evidence): boolean {
+  if (kind === 'contact') return true;
+  return concepts.some(
+    ({ role }, at) => (role === 'topic' || role === 'name') && (support[at] ?? 0) >= SUBJECT,
+  );
+}
+
+/** Least support of the one subject that an answer cannot do without. */
+const SUBJECT = 0.5;
 
 /** The year, rank, figure or name of the question that the evidence does not bear out. */
 function constraintMissing(question: Understanding, { support, sentence }: Evidence): string | null {

@@ -3,6 +3,7 @@ import { blockKindAt, type Release } from '../../../corpus/release.ts';
 import type { Reader, ReadSentence } from '../read/reader.ts';
 import type { Reading } from '../read/reading.ts';
 import type { Candidate } from '../retrieve/retriever.ts';
+import type { AnswerKind } from '../understand/answer-kind.ts';
 import type { QuestionConcept } from '../understand/concepts.ts';
 import type { Understanding } from '../understand/understand.ts';
 import { Aboutness } from './aboutness.ts';
@@ -41,6 +42,8 @@ const UNKNOWN_FOREIGN = 0.5;
 const PARTS = { coverage: 0.6, exact: 0.26 };
 /** What remains of the score of a sentence that has nothing of the kind asked for. */
 const WRONG_KIND = { strict: 0.55, soft: 0.8 };
+/** What a release in the question's own language gains: enough to settle a tie. */
+const OWN_LANGUAGE = 0.03;
 /** A heading announces what the text below it says better. */
 const HEADING = 0.85;
 /** Taken off for every doubling of the length beyond a plain sentence of 25 terms. */
@@ -67,10 +70,7 @@ export function weigh(
   const evidence = candidates.flatMap(({ passage }) =>
     reader
       .sentences(passage)
-      .filter(
-        (sentence) =>
-          question.kind === 'date' || blockKindAt(sentence.release, sentence.start) !== 'dateline',
-      )
+      .filter((sentence) => isStatement(sentence, question.kind))
       .map((sentence) => {
         const weighed = weighSentence(question, sentence, reader, about);
         return light ? { ...weighed, score: weighed.score + gain(sentence, light) } : weighed;
@@ -82,6 +82,17 @@ export function weigh(
       one.sentence.passage.id - other.sentence.passage.id ||
       one.sentence.start - other.sentence.start,
   );
+}
+
+/** Headings of fewer words announce and say nothing: « Contacts presse », « Nouveaux lycées ». */
+const TELLING = 5;
+
+/** Whether a sentence can answer by itself: no label, no question, no date line but for a question for a date. */
+function isStatement({ release, start, text, reading }: ReadSentence, kind: AnswerKind): boolean {
+  const block = blockKindAt(release, start);
+  if (block === 'dateline') return kind === 'date';
+  if (block === 'heading') return reading.terms.length >= TELLING && !/[?؟:]\s*$/u.test(text);
+  return true;
 }
 
 /** What beside the sentence may say a concept, and what that is worth. */
@@ -139,6 +150,7 @@ function weighSentence(
     PARTS.exact * fit +
     (1 - PARTS.coverage - PARTS.exact) * (total === 0 ? 0 : inside / total) -
     length;
+  const own = release.language === question.language ? OWN_LANGUAGE : 0;
   return {
     sentence,
     coverage,
@@ -146,7 +158,7 @@ function weighSentence(
     exact,
     list,
     score:
-      raw *
+      (raw + own) *
       (introduces && asksSeveral(question.kind) ? 1 : kindFactor(question, exact)) *
       (blockKindAt(release, sentence.start) === 'heading' ? HEADING : 1),
   };

@@ -78,12 +78,15 @@ export function exactAnswer(question: Understanding, sentence: ReadSentence): Ex
   const asked = askedWords(question, sentence);
   let best: Exact | null = null;
   for (const [position, mention] of found.entries()) {
-    if (saysNothingNew(mention, asked, sentence)) continue;
-    const before = found[position - 1]?.end ?? 0;
-    const after = found[position + 1]?.start ?? sentence.text.length;
+    if (saysNothingNew(mention, asked, sentence)) {
+      // « Qui est X ? » asks for what stands beside X, never for somebody else.
+      if (question.kind === 'person' && mention.kind !== 'place') return apposition(mention, sentence.text);
+      continue;
+    }
+    const [before, after] = scopeOf(mention, found[position - 1], found[position + 1], sentence.text);
     const scope = fitOf(mention, before, after, asked, sentence);
     const counted = question.kind === 'number' && question.focus >= 0;
-    const unit = counted ? unitOf(mention, question.focus, asked, sentence) : scope;
+    const unit = counted ? unitOf(mention, question, sentence) : scope;
     const fit = unit === 0 ? scope * UNITLESS : (scope + unit) / 2;
     const sure = fit * (isRough(mention, sentence.text) ? ROUGH : 1) * (isBareYear(mention) ? BARE_YEAR : 1);
     if (best === null || sure > best.fit) best = { text: mention.text, fit: sure };
@@ -128,6 +131,9 @@ function askedWords(
   return asked;
 }
 
+/** Folded forms of address: « Mme Salma Tazi » is Salma Tazi. */
+const TITLES = new Set('mme mlle mm monsieur madame mademoiselle dr pr mr mrs ms السيد السيده'.split(' '));
+
 /** A mention made only of the question's own words is no answer to it. */
 function saysNothingNew(
   mention: Mention,
@@ -136,7 +142,7 @@ function saysNothingNew(
 ): boolean {
   const inside = sentence.reading.terms
     .map((term, position) => ({ term, position }))
-    .filter(({ term }) => term.start >= mention.start && term.end <= mention.end);
+    .filter(({ term }) => term.start >= mention.start && term.end <= mention.end && !TITLES.has(term.word));
   return inside.length > 0 && inside.every(({ position }) => asked.has(position));
 }
 
@@ -186,19 +192,40 @@ const UNITLESS = 0.2;
 const UNIT_REACH = 3;
 
 /** 1 when what is counted is what is asked about, less the further away it is said. */
-function unitOf(
+function unitOf(mention: Mention, question: Understanding, sentence: ReadSentence): number {
+  const focus = question.concepts[question.focus];
+  const terms = sentence.reading.terms;
+  const first = terms.findIndex(({ start }) => start >= mention.end);
+  if (!focus || first < 0) return 0;
+  const inside = terms.findIndex(({ start }) => start >= mention.start);
+  const heads = sentence.reading.heads(focus).filter((at) => at >= inside && at < first + UNIT_REACH);
+  return heads.length === 0 ? 0 : 1 / (1 + Math.max(0, Math.min(...heads) - first) / 2);
+}
+
+/** Kinds of figure whose clause ends at the next comma: « 25 % par l’un, 60 % par l’autre ». */
+const CLAUSED: readonly MentionKind[] = ['number', 'money', 'percent'];
+
+/** What is said about a mention: from the one before to the one after it, for a figure within its clause. */
+function scopeOf(
   mention: Mention,
-  focus: number,
-  asked: ReadonlyMap<number, { concept: number; weight: number }>,
-  sentence: ReadSentence,
-): number {
-  const first = sentence.reading.terms.findIndex(({ start }) => start >= mention.end);
-  if (first < 0) return 0;
-  const inside = sentence.reading.terms.findIndex(({ start }) => start >= mention.start);
-  for (let at = inside; at < first + UNIT_REACH; at += 1) {
-    if (asked.get(at)?.concept === focus) return 1 / (1 + Math.max(0, at - first) / 2);
-  }
-  return 0;
+  previous: Mention | undefined,
+  next: Mention | undefined,
+  text: string,
+): [number, number] {
+  const before = previous?.end ?? 0;
+  const after = next?.start ?? text.length;
+  if (!CLAUSED.includes(mention.kind)) return [before, after];
+  // « Ashmere (25 %) »: a figure in brackets belongs to what precedes it.
+  if (text[mention.start - 1] === '(') return [before, mention.end];
+  const clause = text.slice(before, mention.start).search(/[,;:،؛](?!.*[,;:،؛])/u);
+  const stop = text.slice(mention.end, after).search(/[,;:،؛]/u);
+  return [clause < 0 ? before : before + clause + 1, stop < 0 ? after : mention.end + stop];
+}
+
+/** What a name is said to be: « Monsieur Omar Moro, Président du Conseil, … ». */
+function apposition({ end }: Mention, text: string): Exact | null {
+  const beside = /^\s*[,،(]\s*([^,;.()،؛]{3,120})/u.exec(text.slice(end))?.[1];
+  return beside === undefined ? null : { text: beside.trim(), fit: 0.8 };
 }
 
 /** How many terms stand between a mention and the term at a position. */
@@ -220,7 +247,7 @@ function reasonIn(text: string): Exact | null {
 function enumerationIn(text: string): Exact | null {
   const runs =
     text.match(
-      /(?:[^,;:.()«»]{2,48}, ){1,}[^,;:.()«»]{2,48}?,? (?:et|ou|and|or) [^,;:.()«»]{2,60}|(?:[^،.:()]{2,48}، ?){1,}[^،.:()]{2,60}/gu,
+      /(?<![\p{L}\p{Nd}])(?:[^,;:.()«»]{2,48}, ){1,}[^,;:.()«»]{2,48}?,? (?:et|ou|and|or) [^,;:.()«»]{2,60}|(?<![\p{L}\p{Nd}])(?:[^،.:()]{2,48}، ?){1,}[^،.:()]{2,60}/gu,
     ) ?? [];
   const longest = runs.sort((one, other) => parts(other) - parts(one))[0]?.trim();
   return longest === undefined ? null : { text: longest, fit: Math.min(1, parts(longest) / 4) };

@@ -42,8 +42,10 @@ export function quotationsOf({ sentence, exact, list }: Evidence, kind: AnswerKi
   const whole = list && (list.introduction === sentence || asksSeveral(kind));
   if (!whole) return [quote(sentence, exact ? [exact.text] : [])];
   return [
-    quote(list.introduction, []),
-    ...list.items.slice(0, ITEMS).map((item) => quote(item, [item.text.replace(/[\s;,.]+$/u, '')])),
+    quote(list.introduction, list.introduction === sentence && exact ? [exact.text] : []),
+    ...list.items
+      .slice(0, ITEMS)
+      .map((item) => quote(item, asksSeveral(kind) ? [item.text.replace(/[\s;,.؛،]+$/u, '')] : [])),
   ];
 }
 

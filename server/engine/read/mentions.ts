@@ -38,6 +38,8 @@ const NUMBER_WORD =
 const FIGURE =
   '\\p{Nd}{1,3}(?:[ .,\\u00a0\\u202f]\\p{Nd}{3})+(?!\\p{Nd})(?:[.,]\\p{Nd}{1,2}(?!\\p{Nd}))?|\\p{Nd}+(?:[.,]\\p{Nd}+)?';
 const SCALE = '(?: (?:millions?|milliards?|milliers?|million|billion|مليون|مليار))?';
+const HOUR =
+  '(?:\\p{Nd}{1,2} ?(?:h|heures|:) ?(?:\\p{Nd}{2})?|\\p{Nd}{1,2}(?:[.:]\\p{Nd}{2})? ?(?:[ap]\\.?m\\.?))';
 const NAME_WORD = "(?:\\p{Lu}[\\p{L}'’.-]*)";
 
 const NAME = `(?:${NAME_WORD})(?:(?: (?:de|des|du|d['’]|de la|de l['’]|pour|et|&|à|au|aux|la|le|les|of|the|for|and)| ?[-–])? ?${NAME_WORD})*`;
@@ -48,11 +50,14 @@ const patterns: [MentionKind, RegExp][] = [
     'url',
     /(?:https?:\/\/|www\.)[^\s<>«»"]+[\w/]|(?<![\w@.-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:ma|com|org|net|fr|gov|eu|info)(?![\w])/giu,
   ],
-  ['phone', /(?<!\p{Nd})(?:(?:\+|00)\p{Nd}{1,3}[ .-]?\(?0?\)?|0)\p{Nd}(?:[ .-]?\p{Nd}{2}){4}(?!\p{Nd})/gu],
+  [
+    'phone',
+    /(?<![\p{Nd}+])(?:(?:\+|00)\p{Nd}{1,3}[ .-]?\(?0?\)?(?:[ .-]?\p{Nd}{1,4}){3,5}|0(?:[ .-]?\p{Nd}{2}){4}|0\p{Nd}(?:[ .-]?\p{Nd}{2}){4}|0 ?\p{Nd}{3}(?: ?\p{Nd}{2,3}){2,3})(?!\p{Nd})/gu,
+  ],
   [
     'money',
     new RegExp(
-      `(?:${FIGURE})${SCALE}(?: (?:de |d['’])?)?(?:euros?|€|dirhams?|dhs?|mad|dollars?|\\$|usd|درهم|أورو|يورو)${EDGE}|[€$] ?(?:${FIGURE})`,
+      `(?:${FIGURE})${SCALE}(?: (?:de |d['’])?)?(?:euros?|[MmKk]?d?€|£|dirhams?|dhs?|mad|dollars?|\\$|usd|pounds?|درهم(?:ا)?|أورو|يورو)${EDGE}|[€$£] ?(?:${FIGURE})(?: ?(?:k|m|bn|million|billion)${EDGE})?`,
       'giu',
     ),
   ],
@@ -68,17 +73,18 @@ const patterns: [MentionKind, RegExp][] = [
         `${START}\\p{Nd}{1,2}[/.]\\p{Nd}{1,2}[/.]${YEAR}|${YEAR}-\\p{Nd}{2}-\\p{Nd}{2}`,
         `${START}(?:(?:en|depuis|dès|in|since|au mois de|courant|fin|début|d['’]ici|à partir de|mi) ?-?)(?:${MONTH})${EDGE}(?:,? ${YEAR}(?!\\p{Nd}))?`,
         `${START}(?:au |le |l['’]|en )?(?:printemps|été|automne|hiver)(?: (?:dernier|prochain|${YEAR}))`,
+        `${START}(?:early|mid|late|the end of|the start of|by)[- ](?:(?:${MONTH}) )?${YEAR}`,
         `${START}${YEAR} ?[-–/] ?${YEAR}`,
         `${START}${YEAR}${EDGE}`,
       ].join('|'),
       'giu',
     ),
   ],
-  ['time', new RegExp(`${START}\\p{Nd}{1,2} ?(?:h|heures|:) ?(?:\\p{Nd}{2})?${EDGE}`, 'giu')],
+  ['time', new RegExp(`${START}(?:de |from )?${HOUR}(?: ?(?:à|-|–|to|et|and) ?${HOUR})?${EDGE}`, 'giu')],
   [
     'duration',
     new RegExp(
-      `${START}(?:(?:${FIGURE})|une?|${NUMBER_WORD}) (?:ans?|années?|mois|semaines?|jours?|journées?|heures?|minutes?|years?|months?|weeks?|days?|hours?|سنوات|سنة|أشهر|شهر(?:ا)?|أيام|يوم(?:ا)?|ساعات|ساعة)${EDGE}`,
+      `${START}(?:(?:${FIGURE})|une?|${NUMBER_WORD}) (?:ans?|années?|mois|semaines?|jours?|journées?|heures?|minutes?|years?|months?|weeks?|days?|hours?|سنوات|سنة|أشهر|شهر(?:ا)?|أيام|يوم(?:ا)?|ساعات|ساعة|دقائق|دقيقة|أسابيع|أسبوع(?:ا)?|شهور|أعوام|عام(?:ا)?)${EDGE}`,
       'giu',
     ),
   ],
@@ -93,13 +99,16 @@ const patterns: [MentionKind, RegExp][] = [
   [
     'place',
     new RegExp(
-      `(?<=(?:^|[\\s(])(?:à|au|aux|en|dans|chez|près de|in|at) (?:la |le |les |l['’]|the )?(?:(?:ville|province|préfecture|région|commune|quartier|institut|campus|siège|city|town) (?:de |d['’]|du |des |of )?)?)${NAME}|(?<!\\p{L})(?:Institut|Campus|Universit[éy]|Complexe|[ÉE]cole|Lycée|Cité|Hôtel|Palais|Maison|Parc|Musée|Avenue|Boulevard|Rue) ${NAME}`,
+      `(?<=(?:^|[\\s(])(?:à|au|aux|en|dans|chez|près de|in|at) (?:la |le |les |l['’]|the )?(?:(?:ville|province|préfecture|région|commune|quartier|institut|campus|siège|city|town) (?:de |d['’]|du |des |of )?)?)${NAME}|(?<!\\p{L})(?:Institut|Campus|Universit[éy]|Complexe|[ÉE]cole|Lycée|Cité|Hôtel|Palais|Maison|Parc|Musée|Avenue|Boulevard|Rue) ${NAME}|(?<!\\p{L})(?:préfectures?|provinces?|communes?|salle|gymnase|mairie|place|quai|stade) (?:de |d['’]|du |des )?${NAME}|(?<!\\p{L})[بلو]?(?:ال)?(?:مدينة|مركز|حي|إقليم|جهة|عمالة|ساحة|شارع|مقر|مستشفى|مدرسة|قاعة|ملعب|ميناء|جامعة|معهد)(?:،? \\p{Script=Arabic}+){1,4}`,
       'gu',
     ),
   ],
   [
     'number',
-    new RegExp(`(?<!\\p{L}-?\\p{Nd}*)(?:${FIGURE})${SCALE}|${START}(?:${NUMBER_WORD})${EDGE}`, 'giu'),
+    new RegExp(
+      `(?:(?<=(?<!\\p{L})[وبلفك])|(?<!\\p{L}-?\\p{Nd}*))(?:${FIGURE})${SCALE}|${START}(?:${NUMBER_WORD})${EDGE}`,
+      'giu',
+    ),
   ],
 ];
 

@@ -26,20 +26,27 @@ export class Reading {
 
   /** Positions in `terms` at which a concept is said, in any way. */
   positions(concept: QuestionConcept): number[] {
-    return [...new Set(concept.alternatives.flatMap(({ terms }) => this.#find(terms)))];
+    return [...new Set(concept.alternatives.flatMap(({ terms }) => this.#find(terms).flat()))];
   }
 
-  #find(phrase: readonly string[]): number[] {
+  /** Positions of a concept's head words: the visits of « visites d’entreprises », not the companies. */
+  heads(concept: QuestionConcept): number[] {
+    return [
+      ...new Set(concept.alternatives.flatMap(({ terms }) => this.#find(terms).map(([head]) => head ?? -1))),
+    ];
+  }
+
+  /** Every place where a phrase stands: the position of each of its words, in the phrase's order. */
+  #find(phrase: readonly string[]): number[][] {
     const [first, ...rest] = phrase;
     const starts = first === undefined ? undefined : this.#positions.get(first);
     if (!starts) return [];
-    if (rest.length === 0) return starts;
     const reach = rest.length + SLACK;
     return starts.flatMap((start) => {
       const others = rest.map((term) =>
         this.#positions.get(term)?.find((at) => at !== start && Math.abs(at - start) <= reach),
       );
-      return others.every((at) => at !== undefined) ? [start, ...others] : [];
+      return others.every((at) => at !== undefined) ? [[start, ...others]] : [];
     });
   }
 }

@@ -134,7 +134,7 @@ const asking: Pattern[] = [
   {
     kind: 'person',
     match: word(
-      `(?:a |par |avec |pour |de |chez )?qui|qui est-ce qui|comment s'appel(?:le|lent|ait|aient)|(?:le |quel est le )?nom(?= d)|who|whom|by whom|with whom|chkoun|من (?:هو|هي|هم|قام|دشن|ترأس|حضر|مول|افتتح|اشرف)|منو`,
+      `(?:a |par |avec |pour |de |chez )?qui|qui est-ce qui|comment s'appel(?:le|lent|ait|aient)|(?:le |quel est le )?nom(?= d)|who|whom|by whom|with whom|chkoun|من (?:هو|هي|هم)|من(?= (?:قام|دشن|تراس|حضر|مول|افتتح|اشرف|اعطي|اعطت|اطلق|نظم|وقع|شارك|يدير|يمول))|منو`,
     ),
   },
   { kind: 'manner', match: word(`comment|de quelle (?:maniere|facon)|how|كيف|kifach`) },

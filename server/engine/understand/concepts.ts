@@ -16,6 +16,8 @@ export interface QuestionConcept extends Concept {
   role: 'topic' | 'light' | 'year' | 'ordinal' | 'number' | 'name';
   /** The index or the lexicon knows the word. An unknown foreign word proves little by being absent. */
   known: boolean;
+  /** It is said somewhere in the index. */
+  found: boolean;
 }
 
 /** What an alternative is worth as evidence, beside 1 for the very word. */
@@ -25,8 +27,10 @@ const WORTH = { stem: 0.95, joined: 1, synonym: 0.85, respelt: 0.85, respeltSyno
 const LIGHT = new Set(
   (
     'even initi oper manifest exist compt total chiffr environ personn gen fois chos cas part cour cadr titr pris prendr mis mettr avoir lieu pass deroul tien ten tenu tenir ' +
-    'ete etr represent concern correspond elev attein apport dispos permet comport inclur compris appel nomm precis actuel exact grand ' +
+    'ete etr represent concern correspond elev attein apport dispos permet comport inclur compris appel precis actuel exact grand ' +
     'all vien ven voir vu trouv fait faits rend tomb parl savoir pouvoir vouloir devoir rest donn go went come came see find found held take took place happen there total overall involv concern includ call name exact current ' +
+    // A price is said by its amount.
+    'cout prix tarif price cost ثمن سعر تكلف تكلفه ' +
     'شخص امر شيء اجمال حال مجموع'
   ).split(' '),
 );
@@ -37,6 +41,9 @@ export interface ConceptSources {
   spelling: Spelling;
   names: NameIndex;
 }
+
+/** Most concepts of one question: beyond, it is a text, and each costs a search. */
+const MOST = 24;
 
 /**
  * Turns a question's tokens into concepts: own word, stem, joined words, lexicon, nearest spelling, name in the
@@ -49,7 +56,15 @@ export function conceptsOf(
   names: ReadonlySet<string> = new Set(),
 ): QuestionConcept[] {
   const concepts: QuestionConcept[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  const seen = new Set<string>();
+  for (let at = 0; at < tokens.length && concepts.length < MOST; ) {
+    const word = tokens[at]?.word ?? '';
+    // A word said again adds nothing, and would cost as much.
+    if (seen.has(word)) {
+      at += 1;
+      continue;
+    }
+    seen.add(word);
     const { length, concept } = conceptAt(tokens, at, sources, names);
     const last = concepts.at(-1);
     if (concept && last && followsOr(tokens, at)) concepts.splice(-1, 1, either(last, concept, sources));
@@ -114,11 +129,12 @@ function concept(word: string, at: number, { lexical }: ConceptSources): Questio
 const WEIGHT: Partial<Record<QuestionConcept['role'], number>> = { light: 0.35, name: 1.5 };
 
 /** Rare concepts weigh more, names more still; a light word a third. Never zero, so that a question of common words is still one. */
-function weighted(concept: QuestionConcept, lexical: LexicalIndex): QuestionConcept {
+function weighted(concept: Omit<QuestionConcept, 'found'>, lexical: LexicalIndex): QuestionConcept {
   const rarest = lexical.idf(0);
-  const share = rarest === 0 ? 1 : lexical.idf(lexical.frequency(concept)) / rarest;
+  const frequency = lexical.frequency(concept);
+  const share = rarest === 0 ? 1 : lexical.idf(frequency) / rarest;
   const weight = (0.25 + 0.75 * share) * (WEIGHT[concept.role] ?? 1);
-  return { ...concept, weight };
+  return { ...concept, weight, found: frequency > 0 };
 }
 
 function roleOf(own: readonly Term[], names: ReadonlySet<string>): QuestionConcept['role'] {

@@ -11,6 +11,8 @@ export class Spelling {
   readonly #byLength = new Map<number, string[]>();
 
   readonly #words: ReadonlySet<string>;
+  /** What was found for a word: visitors repeat each other's mistakes, and hostile ones their own. */
+  readonly #near = new Map<string, string[]>();
 
   constructor(words: Iterable<string>) {
     this.#words = new Set(words);
@@ -41,7 +43,16 @@ export class Spelling {
 
   /** The nearest known words, nearest first, at most three; empty when nothing is near. */
   near(word: string): string[] {
-    if (word.length < SHORTEST || !/^[a-z]+$/.test(word)) return [];
+    if (word.length < SHORTEST || word.length > LONGEST || !/^[a-z]+$/.test(word)) return [];
+    const known = this.#near.get(word);
+    if (known) return known;
+    if (this.#near.size >= REMEMBERED) this.#near.clear();
+    const found = this.#search(word);
+    this.#near.set(word, found);
+    return found;
+  }
+
+  #search(word: string): string[] {
     const allowed = word.length >= 8 ? 2 : 1;
     const found = new Map<string, number>();
     for (const same of this.#bySound.get(sound(word)) ?? [])
@@ -62,8 +73,11 @@ export class Spelling {
   }
 }
 
-/** Shorter words have too many neighbours. */
+/** Shorter words have too many neighbours; longer ones are no words. */
 const SHORTEST = 4;
+const LONGEST = 24;
+/** Words whose neighbours are kept. */
+const REMEMBERED = 5_000;
 
 /** A rough key of how a French word sounds, so that `kombien`, `examin`, `stajiaire` find theirs. */
 function sound(word: string): string {

@@ -54,7 +54,7 @@ function implied(mended: string, kind: AnswerKind): QuestionConcept[] {
   const stems = kind === 'contact' ? REACHED : LOCATING.test(mended) ? LOCATED : [];
   if (stems.length === 0) return [];
   const alternatives = stems.map((term) => ({ terms: [term], weight: 1 }));
-  return [{ words: '', at: -1, role: 'light', known: true, weight: 0.3, alternatives }];
+  return [{ words: '', at: -1, role: 'light', known: true, found: true, weight: 0.3, alternatives }];
 }
 
 /** Stems of what stands above contacts, in three languages. */

@@ -10,6 +10,7 @@ const concept = (words: string, role: QuestionConcept['role'] = 'topic'): Questi
   at: 0,
   role,
   known: true,
+  found: true,
   weight: 1,
   alternatives: [{ terms: [words], weight: 1 }],
 });
@@ -37,9 +38,17 @@ describe('decide', () => {
     expect(decide(question(), evidence())).toEqual({ answered: true });
   });
 
-  it('is off topic without evidence, or with next to none', () => {
-    expect(decide(question(), undefined)).toEqual({ answered: false, reason: 'off-topic' });
-    expect(decide(question(), evidence({ coverage: 0.1 }))).toEqual({ answered: false, reason: 'off-topic' });
+  it('is off topic where most of the question occurs in no release, and only there', () => {
+    const foreign = question({ concepts: [{ ...concept('pizza'), found: false }] });
+    for (const weak of [undefined, evidence({ coverage: 0.1 })]) {
+      expect(decide(foreign, weak)).toEqual({ answered: false, reason: 'off-topic' });
+      expect(decide(question(), weak)).toEqual({ answered: false, reason: 'not-in-releases' });
+    }
+  });
+
+  it('answers no bare figure, however often it is said', () => {
+    const asked = question({ text: '5 ?', concepts: [concept('5', 'number')] });
+    expect(decide(asked, evidence())).toEqual({ answered: false, reason: 'not-in-releases' });
   });
 
   it('does not answer with half of the question said', () => {
@@ -98,8 +107,11 @@ describe('decide', () => {
   });
 
   it('holds a sentence with a year of its own to that year, and no other to the release’s', () => {
-    const asked = question({ text: 'Le centre en 2021 ?', concepts: [concept('2021', 'year')] });
-    const title = { support: [0.75] };
+    const asked = question({
+      text: 'Le centre en 2021 ?',
+      concepts: [concept('centre'), concept('2021', 'year')],
+    });
+    const title = { support: [1, 0.75] };
     expect(decide(asked, evidence(title))).toEqual({ answered: true });
     const sentence = readSentence('Le centre a ouvert en 2019.');
     expect(decide(asked, evidence({ ...title, sentence }))).toMatchObject({ reason: 'constraint' });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { blockKindAt } from '../../../../corpus/release.ts';
 import { type Evidence, type Light, weigh } from '../../../../server/engine/answer/evidence.ts';
 import { Reader } from '../../../../server/engine/read/reader.ts';
 import { questionLanguage, understand } from '../../../../server/engine/understand/understand.ts';
@@ -29,13 +28,7 @@ describe('weigh', () => {
 
   it('weighs every sentence, best first, within bounds', () => {
     const evidence = weighed('Combien de stagiaires passent les examens en 2020 ?');
-    const { passages, release } = demo().snapshot;
-    // A dateline answers nothing but a question for a date.
-    const spoken = passages.flatMap(({ sentences, release: id }) => {
-      const of = release(id);
-      return of ? sentences.filter(({ start }) => blockKindAt(of, start) !== 'dateline') : [];
-    });
-    expect(evidence).toHaveLength(spoken.length);
+    expect(evidence.length).toBeGreaterThan(demo().snapshot.passages.length);
     const scores = evidence.map(({ score }) => score);
     expect(scores).toEqual([...scores].sort((one, other) => other - one));
     for (const { coverage, support } of evidence) {
@@ -61,12 +54,10 @@ describe('weigh', () => {
     expect(item.list?.items).toHaveLength(8);
   });
 
-  it('lets a heading stand back for the text below it', () => {
-    const [best] = weighed('Où a été donné le coup d’envoi ?');
-    expect(best?.sentence.text).toBeDefined();
-    const heading = find(weighed('Visites d’entreprises'), 'Visites d’entreprises');
-    const text = find(weighed('Combien de visites d’entreprises ?'), '363 visites');
-    expect(text.score).toBeGreaterThan(heading.score * 0.5);
+  it('lets no label stand for an answer: a short heading, a date line', () => {
+    const texts = weighed('Visites d’entreprises').map(({ sentence }) => sentence.text);
+    expect(texts).not.toContain('Visites d’entreprises');
+    expect(texts.some((text) => text.includes('363 visites'))).toBe(true);
   });
 
   it('brings forward, in a follow-up, the release cited before', () => {

@@ -45,6 +45,17 @@ describe('mentions', () => {
       'Le site « careercenter.ma » et https://www.ofppt.ma/fr/',
       ['careercenter.ma', 'https://www.ofppt.ma/fr/'],
     ],
+    ['number', 'سجلت و120 حالة في 820 وحدة', ['120', '820']],
+    ['money', 'It cost £38.5m, or £6.80 a ride; le lycée coûte 44 M€.', ['£38.5m', '£6.80', '44 M€']],
+    ['time', 'The first leaves at 6.15 am; coupure de 9 h à 16 h.', ['6.15 am', 'de 9 h à 16 h']],
+    ['duration', 'تستغرق 15 دقيقة', ['15 دقيقة']],
+    ['phone', 'Call +44 1632 960 117 or 0 800 12 34 56.', ['+44 1632 960 117', '0 800 12 34 56']],
+    ['place', 'أعطيت الانطلاقة بمدينة سلا', ['بمدينة سلا']],
+    [
+      'place',
+      'Reportés pour les préfectures de Casablanca et Kénitra.',
+      ['préfectures de Casablanca et Kénitra'],
+    ],
     ['name', 'Avec l’Union Européenne et la CGEM.', ['Union Européenne', 'CGEM']],
   ])('finds the %s in %j', (kind, sentence, texts) => {
     expect(of(kind, sentence)).toEqual(texts);

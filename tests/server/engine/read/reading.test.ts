@@ -9,6 +9,7 @@ const concept = (...alternatives: [string, number][]): QuestionConcept => ({
   at: 0,
   role: 'topic',
   known: true,
+  found: true,
   weight: 1,
   alternatives: alternatives.map(([phrase, weight]) => ({ terms: phrase.split(' '), weight })),
 });

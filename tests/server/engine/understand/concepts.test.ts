@@ -62,6 +62,24 @@ describe('conceptsOf', () => {
     expect(concepts('xylophone')[0]?.known).toBe(false);
   });
 
+  it('bounds the work that a question can ask for', () => {
+    let asked = 0;
+    const spelling = new Spelling(words);
+    const near = spelling.near.bind(spelling);
+    spelling.near = (word) => {
+      asked += 1;
+      return near(word);
+    };
+    const letters = [...'bcdfghjklm'];
+    const unknown = letters.flatMap((one) => letters.map((other) => `${one}${other}xqzw`));
+    const of = (text: string) => conceptsOf(stemmed(text, 'fr'), { ...sources, spelling });
+    expect(of(unknown.join(' ')).length).toBeLessThan(unknown.length / 2);
+    expect(asked).toBeLessThan(unknown.length / 2);
+    asked = 0;
+    expect(of('zzxqzw '.repeat(200))).toHaveLength(1);
+    expect(asked).toBe(1);
+  });
+
   it('takes “or” for either', () => {
     const found = concepts('chambres ou stagiaires');
     expect(found).toHaveLength(1);
