@@ -11,8 +11,10 @@ export interface Said {
 }
 
 const UNSAID: Said = { support: 0, about: false };
-/** How often a release says what it is about, at the least; or it says so in its first passage. */
+/** How often a release says what it is about, at the least; or it says so in its opening. */
 const TIMES = 3;
+/** A passage that begins before this, in UTF-16 units, is of the opening: below letterhead, date and title. */
+const OPENING = 600;
 
 /**
  * Looks up what whole releases say of a question's concepts, from the lexical index: reading their texts again
@@ -43,7 +45,7 @@ export class Aboutness {
       if (!passage) continue;
       const known = found.get(passage.release) ?? { ...UNSAID, times: 0 };
       const times = known.times + frequency;
-      const opens = passages[id - 1]?.release !== passage.release;
+      const opens = passage.start < OPENING;
       found.set(passage.release, {
         support: Math.max(known.support, Math.min(1, frequency)),
         about: known.about || opens || times >= TIMES,

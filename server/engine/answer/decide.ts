@@ -14,9 +14,11 @@ export type Decision =
  * Least share of the question that the evidence and its surroundings must say; below it, being wrong is likelier
  * than right. A question in another language than the release says the same in words that only the lexicon ties.
  */
-const COVERAGE = { same: 0.58, foreign: 0.46 };
-/** Least support of what is asked about: counted things are near, an attribute asked for by its name is said. */
-const FOCUS = { counted: 0.4, attribute: 0.6 };
+const COVERAGE = { same: 0.6, foreign: 0.46 };
+/**
+ * Least support of what is asked about: counted things are near, what somebody did is nearer, an
+ * attribute asked for by its name is said. */
+const FOCUS = { counted: 0.4, done: 0.55, attribute: 0.6 };
 /** Less than this, and the question is not about the releases at all. */
 const ON_TOPIC = 0.3;
 
@@ -32,7 +34,7 @@ export function decide(question: Understanding, best: Evidence | undefined): Dec
   if (
     best.coverage < least ||
     !hasSubject(question, best) ||
-    focus < (question.attribute ? FOCUS.attribute : FOCUS.counted) ||
+    focus < FOCUS[question.attribute ? 'attribute' : question.kind === 'person' ? 'done' : 'counted'] ||
     missesKind(question.kind, best.exact)
   ) {
     return { answered: false, reason: 'not-in-releases' };

@@ -124,6 +124,7 @@ function weighSentence(
     [BESIDE.about, (concept) => (about.of(release, concept).about ? about.of(release, concept).support : 0)],
     [BESIDE.release, (concept) => about.of(release, concept).support],
   ];
+  const hasSubject = question.concepts.some(({ role }) => role !== 'light');
   let total = 0;
   let covered = 0;
   let inside = 0;
@@ -136,6 +137,8 @@ function weighSentence(
         if (best < worth) best = Math.max(best, worth * said(concept));
     const foreign = !concept.known && question.language !== release.language ? UNKNOWN_FOREIGN : 1;
     const weight = concept.weight * foreign * (position === question.focus && best < SUPPORTED ? FOCUS : 1);
+    // A light word speaks for a sentence that says it, and not against one that does not.
+    if (concept.role === 'light' && best < SUPPORTED && hasSubject) return best;
     total += weight;
     covered += weight * best;
     inside += weight * own;
@@ -143,7 +146,8 @@ function weighSentence(
   });
   const coverage = total === 0 ? 0 : covered / total;
   const exact = exactAnswer(question, sentence);
-  const fit = fitOf(question, exact, list, introduces);
+  const fit =
+    fitOf(question, exact, list, introduces) * (saysCategory(question, support) ? 1 : OTHER_CATEGORY);
   const length = Math.max(0, Math.log2(Math.max(1, reading.terms.length) / LONG.terms)) * LONG.penalty;
   const raw =
     PARTS.coverage * coverage +
@@ -177,6 +181,15 @@ function fitOf(
   if (!list) return fit;
   if (introduces) return asksSeveral(kind) ? Math.max(fit, LISTED.introduction) : fit;
   return exact && asksSeveral(kind) ? Math.max(fit, LISTED.item) : fit;
+}
+
+/** What a run of other things is worth: « quelles universités » is not answered by a run of towns. */
+const OTHER_CATEGORY = 0.5;
+
+/** Whether the noun that a question for several things begins with is said: « quelles universités … ». */
+function saysCategory({ kind, concepts }: Understanding, support: readonly number[]): boolean {
+  const category = concepts.findIndex(({ role }) => role === 'topic');
+  return kind !== 'list' || category < 0 || (support[category] ?? 0) >= SUPPORTED;
 }
 
 function kindFactor({ kind }: Understanding, exact: Exact | null): number {

@@ -74,15 +74,18 @@ export function exactAnswer(question: Understanding, sentence: ReadSentence): Ex
   if (question.kind === 'reason') return reasonIn(sentence.text);
   if (question.kind === 'list') return enumerationIn(sentence.text);
   if (!kinds) return null;
-  const found = sentence.mentions.filter((mention) => kinds.includes(mention.kind) && !isBareWord(mention));
   const asked = askedWords(question, sentence);
+  const own = sentence.mentions.filter((mention) => kinds.includes(mention.kind) && !isBareWord(mention));
+  const named = asksWhoIs(question) ? own.find((mention) => isNamed(mention, question, sentence)) : undefined;
+  // « Qui est X ? » asks for what stands beside X, never for somebody else.
+  if (named) return apposition(named, sentence.text);
+  // Where people are named as people, other capitals are their titles and bodies.
+  const people = question.kind === 'person' && own.some(({ kind }) => kind === 'person');
+  const found = own.filter(
+    (mention) => (!people || mention.kind === 'person') && !saysNothingNew(mention, asked, sentence),
+  );
   let best: Exact | null = null;
   for (const [position, mention] of found.entries()) {
-    if (saysNothingNew(mention, asked, sentence)) {
-      // « Qui est X ? » asks for what stands beside X, never for somebody else.
-      if (question.kind === 'person' && mention.kind !== 'place') return apposition(mention, sentence.text);
-      continue;
-    }
     const [before, after] = scopeOf(mention, found[position - 1], found[position + 1], sentence.text);
     const scope = fitOf(mention, before, after, asked, sentence);
     const counted = question.kind === 'number' && question.focus >= 0;
@@ -115,6 +118,27 @@ function isBareWord({ kind, text }: Mention): boolean {
   return kind === 'name' && !/[\s-]/.test(text) && text !== text.toUpperCase();
 }
 
+/** « Qui est Salma Tazi ? »: a name is all that the question says. */
+function asksWhoIs({ kind, concepts }: Understanding): boolean {
+  return kind === 'person' && concepts.every(({ role }) => role === 'name' || role === 'light');
+}
+
+/** Whether a mention is of somebody whom the question names: « Salma Tazi », not « Directrice de l’OFPPT ». */
+function isNamed(mention: Mention, { concepts }: Understanding, { reading }: ReadSentence): boolean {
+  const names = new Set(
+    concepts.filter(({ role }) => role === 'name').flatMap((name) => reading.positions(name)),
+  );
+  const inside = wordsOf(mention, reading);
+  return inside.length > 0 && inside.every((at) => names.has(at));
+}
+
+/** Positions of a mention's words, forms of address aside. */
+function wordsOf({ start, end }: Mention, { terms }: ReadSentence['reading']): number[] {
+  return [...terms.entries()]
+    .filter(([, term]) => term.start >= start && term.end <= end && !TITLES.has(term.word))
+    .map(([at]) => at);
+}
+
 /** Positions of the sentence's terms that say something of the question, with the concept's weight. */
 function askedWords(
   question: Understanding,
@@ -140,10 +164,8 @@ function saysNothingNew(
   asked: ReadonlyMap<number, unknown>,
   sentence: ReadSentence,
 ): boolean {
-  const inside = sentence.reading.terms
-    .map((term, position) => ({ term, position }))
-    .filter(({ term }) => term.start >= mention.start && term.end <= mention.end && !TITLES.has(term.word));
-  return inside.length > 0 && inside.every(({ position }) => asked.has(position));
+  const inside = wordsOf(mention, sentence.reading);
+  return inside.length > 0 && inside.every((at) => asked.has(at));
 }
 
 function fitOf(
@@ -198,7 +220,13 @@ function unitOf(mention: Mention, question: Understanding, sentence: ReadSentenc
   const first = terms.findIndex(({ start }) => start >= mention.end);
   if (!focus || first < 0) return 0;
   const inside = terms.findIndex(({ start }) => start >= mention.start);
-  const heads = sentence.reading.heads(focus).filter((at) => at >= inside && at < first + UNIT_REACH);
+  const said = sentence.reading.heads(focus);
+  const heads = said.filter((at) => at >= inside && at < first + UNIT_REACH);
+  // « 30 944 stagiaires du niveau …, 19 218 du niveau …, 9 555 pour … »: the unit is said once.
+  const elliptic = /^ (?:du |de la |de l['’]|des |pour |en |au |à |dans |chez |of |at |in |for )/u.test(
+    sentence.text.slice(mention.end),
+  );
+  if (heads.length === 0 && elliptic && said.some((at) => at < inside)) return 1;
   return heads.length === 0 ? 0 : 1 / (1 + Math.max(0, Math.min(...heads) - first) / 2);
 }
 

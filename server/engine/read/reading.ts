@@ -29,11 +29,11 @@ export class Reading {
     return [...new Set(concept.alternatives.flatMap(({ terms }) => this.#find(terms).flat()))];
   }
 
-  /** Positions of a concept's head words: the visits of « visites d’entreprises », not the companies. */
+  /** Positions of a concept's head words, which the others follow: the visits of « visites d’entreprises », not the companies. */
   heads(concept: QuestionConcept): number[] {
-    return [
-      ...new Set(concept.alternatives.flatMap(({ terms }) => this.#find(terms).map(([head]) => head ?? -1))),
-    ];
+    const found = concept.alternatives.flatMap(({ terms }) => this.#find(terms));
+    const inOrder = found.filter(([head = -1, ...others]) => others.every((at) => at > head));
+    return [...new Set((inOrder.length > 0 ? inOrder : found).map(([head]) => head ?? -1))];
   }
 
   /** Every place where a phrase stands: the position of each of its words, in the phrase's order. */
