@@ -18,6 +18,11 @@ import { partsOf } from './understand/parts.ts';
 import { smallTalk } from './understand/small-talk.ts';
 import { isEmpty, questionLanguage } from './understand/understand.ts';
 
+export interface EngineOptions {
+  /** Least confidence of what is shown, 0 to 1; 0 shows the best sentence for every question, for measuring. */
+  answerFrom?: number;
+}
+
 /**
  * The engine that needs no model: it finds the sentences that answer, quotes them, marks the exact answer inside,
  * and refuses when no release says it.
@@ -26,8 +31,9 @@ export function createExtractiveEngine(
   snapshot: Snapshot,
   embeddings: NamedEmbeddings,
   lexicon: Lexicon,
+  { answerFrom }: EngineOptions = {},
 ): Engine {
-  const answerer = new PartAnswerer(snapshot, embeddings, lexicon);
+  const answerer = new PartAnswerer(snapshot, embeddings, lexicon, answerFrom);
 
   async function draft(
     text: string,

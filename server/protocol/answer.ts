@@ -90,6 +90,8 @@ export const Answer = z.object({
   statements: z.array(Statement),
   citations: z.array(Citation),
   suggestions: z.array(Suggestion),
+  /** 0 to 1: how sure it is that the best sentence found answers the question; of a refusal, the one not shown. */
+  confidence: z.number(),
   /** Who wrote it: `extractive`, or a model's name. */
   engine: z.string(),
   /** Identifier of the index snapshot that was asked. */

@@ -1,5 +1,5 @@
 /** What differs from run to run: generated identifiers, snapshots, durations. */
-const volatile = new Set(['index', 'ms']);
+const volatile = new Set(['index', 'ms', 'confidence']);
 
 /**
  * Cuts a real answer to what an example of the documents shows of it, so that the two can be compared: a string or an

@@ -75,6 +75,7 @@ export class FakeEngine implements Engine {
       suggestions: [],
       engine: 'extractive',
       index: 'fake',
+      confidence: 1,
       ms: 1,
     };
     const reason = text.trim() === '' ? 'empty' : text.length > limits.questionLength ? 'too-long' : null;

@@ -52,6 +52,7 @@ function script({ id, text }: Question): Answer {
     suggestions: [],
     engine: 'extractive',
     index: 'scripted',
+    confidence: 1,
     ms: 3,
   };
   switch (text) {

@@ -43,7 +43,8 @@ export function assemble(parts: readonly Part[], language: Language, snapshot: S
   if (statements.length === 0)
     return refusal('not-in-releases', texts[language].notInReleases(snapshot.releases.length, null), []);
   const status = answered.length === parts.length ? 'answered' : 'partial';
-  return { status, reason: null, text: lines.join('\n'), statements, citations, suggestions: [] };
+  const confidence = Math.min(...answered.map((part) => part.confidence));
+  return { status, reason: null, text: lines.join('\n'), statements, citations, suggestions: [], confidence };
 }
 
 function quoted({ quote, language: spoken }: Citation, language: Language, first: boolean): string {

@@ -22,7 +22,8 @@ const FOCUS = { counted: 0.4, done: 0.55, attribute: 0.6 };
 /** Less than this, and the question is not about the releases at all. */
 const ON_TOPIC = 0.3;
 
-export function decide(question: Understanding, best: Evidence | undefined): Decision {
+export function decide(question: Understanding, best: Evidence | undefined, answerFrom?: number): Decision {
+  if (answerFrom === 0 && best) return { answered: true };
   if (!best) return { answered: false, reason: isForeign(question) ? 'off-topic' : 'not-in-releases' };
   if (best.coverage < ON_TOPIC && isForeign(question)) return { answered: false, reason: 'off-topic' };
   const least = question.language === best.sentence.release.language ? COVERAGE.same : COVERAGE.foreign;

@@ -8,4 +8,6 @@ export interface Draft {
   statements: Statement[];
   citations: Citation[];
   suggestions: Suggestion[];
+  /** As in the answer. */
+  confidence: number;
 }

@@ -20,11 +20,15 @@ export type Part =
       answered: true;
       text: string;
       score: number;
+      /** 0 to 1. */
+      confidence: number;
       quotations: { quotation: Quotation; role: 'evidence' | 'dateline' }[];
     }
   | {
       answered: false;
       text: string;
+      /** Of the best evidence; 0 where there is none. */
+      confidence: number;
       decision: Exclude<Decision, { answered: true }>;
       nearest: Release[];
       /** What the releases say where a constraint fails. */
@@ -42,8 +46,10 @@ export class PartAnswerer {
   readonly #embeddings: NamedEmbeddings;
   readonly #sources: ConceptSources;
   readonly #reader: Reader;
+  readonly #answerFrom: number | undefined;
 
-  constructor(snapshot: Snapshot, embeddings: NamedEmbeddings, lexicon: Lexicon) {
+  constructor(snapshot: Snapshot, embeddings: NamedEmbeddings, lexicon: Lexicon, answerFrom?: number) {
+    this.#answerFrom = answerFrom;
     this.#snapshot = snapshot;
     this.#embeddings = embeddings;
     this.#reader = new Reader(snapshot);
@@ -114,7 +120,8 @@ export class PartAnswerer {
 
   #part(question: Understanding, evidence: readonly Evidence[]): Part {
     const best = bestWithin(question, evidence);
-    const decision = decide(question, best);
+    const confidence = best?.coverage ?? 0;
+    const decision = decide(question, best, this.#answerFrom);
     const dated = question.kind === 'date' ? this.#dated(question, evidence) : null;
     if (dated && (!decision.answered || !best || isLooselyDated(best, dated.event))) return dated.part;
     if (best && decision.answered) {
@@ -123,6 +130,7 @@ export class PartAnswerer {
         answered: true,
         text: question.text,
         score: best.score,
+        confidence,
         quotations: quotations.map((quotation) => ({ quotation, role: 'evidence' })),
       };
     }
@@ -130,7 +138,7 @@ export class PartAnswerer {
     const nearest = decision.reason === 'off-topic' ? [] : nearestReleases(evidence);
     const instead =
       decision.reason === 'constraint' && best ? (quotationsOf(best, question.kind)[0] ?? null) : null;
-    return { answered: false, text: question.text, decision, nearest, instead };
+    return { answered: false, text: question.text, confidence, decision, nearest, instead };
   }
 
   #quotations(question: Understanding, best: Evidence): Quotation[] {
@@ -156,7 +164,16 @@ export class PartAnswerer {
       { quotation: said, role: 'evidence' as const },
       { quotation: dateline, role: 'dateline' as const },
     ];
-    return { event, part: { answered: true, text: question.text, score: event.score, quotations } };
+    return {
+      event,
+      part: {
+        answered: true,
+        text: question.text,
+        score: event.score,
+        confidence: event.coverage,
+        quotations,
+      },
+    };
   }
 
   #sentencesOf(release: string) {

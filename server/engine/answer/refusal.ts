@@ -14,12 +14,14 @@ export function refuse(part: Part & { answered: false }, language: Language, sna
   const contact = suggestContact([...part.nearest, ...snapshot.releases]);
   if (contact) suggestions.push(contact);
   const { decision } = part;
-  if (decision.reason === 'off-topic') return refusal(decision.reason, said.offTopic, suggestions);
+  if (decision.reason === 'off-topic')
+    return refusal(decision.reason, said.offTopic, suggestions, part.confidence);
   const nearest = part.nearest[0] ? dated(part.nearest[0], language) : null;
   const searched = said.notInReleases(snapshot.releases.length, nearest);
-  if (decision.reason === 'not-in-releases') return refusal(decision.reason, searched, suggestions);
+  if (decision.reason === 'not-in-releases')
+    return refusal(decision.reason, searched, suggestions, part.confidence);
   const lines = [said.constraint(decision.missing)];
-  const draft = refusal(decision.reason, lines.join('\n'), suggestions);
+  const draft = refusal(decision.reason, lines.join('\n'), suggestions, part.confidence);
   if (!part.instead) return draft;
   const citation = citationOf(part.instead);
   return {
@@ -30,8 +32,13 @@ export function refuse(part: Part & { answered: false }, language: Language, sna
   };
 }
 
-export function refusal(reason: RefusalReason, text: string, suggestions: Suggestion[]): Draft {
-  return { status: 'refused', reason, text, statements: [], citations: [], suggestions };
+export function refusal(
+  reason: RefusalReason,
+  text: string,
+  suggestions: Suggestion[],
+  confidence = 0,
+): Draft {
+  return { status: 'refused', reason, text, statements: [], citations: [], suggestions, confidence };
 }
 
 function dated({ title, date }: Release, language: Language): string {

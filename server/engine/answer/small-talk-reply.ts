@@ -1,17 +1,15 @@
 import type { Snapshot } from '../../../corpus/index/snapshot.ts';
 import type { Language, Release } from '../../../corpus/release.ts';
-import type { Answer } from '../../protocol/answer.ts';
 import { dateInWords, texts } from '../texts.ts';
 import type { SmallTalk } from '../understand/small-talk.ts';
+import type { Draft } from './draft.ts';
 import { suggestRelease } from './suggestion.ts';
 
 /** How many releases a list names; the rest is on the page of releases. */
 const LISTED = 10;
 
-type Reply = Pick<Answer, 'status' | 'reason' | 'text' | 'statements' | 'citations' | 'suggestions'>;
-
 /** The reply to a message that asks nothing of the releases' content. */
-export function smallTalkReply(talk: SmallTalk, { releases }: Snapshot, language: Language): Reply {
+export function smallTalkReply(talk: SmallTalk, { releases }: Snapshot, language: Language): Draft {
   const said = texts[language];
   switch (talk) {
     case 'greeting':
@@ -41,7 +39,15 @@ function line({ title, date }: Release, language: Language): string {
   return `• ${title.value} (${date ? dateInWords(date.value, language) : texts[language].untitledDate})`;
 }
 
-function reply(text: string, releases: readonly Release[]): Reply {
+function reply(text: string, releases: readonly Release[]): Draft {
   const suggestions = releases.map(suggestRelease);
-  return { status: 'smalltalk', reason: null, text, statements: [], citations: [], suggestions };
+  return {
+    status: 'smalltalk',
+    reason: null,
+    text,
+    statements: [],
+    citations: [],
+    suggestions,
+    confidence: 1,
+  };
 }

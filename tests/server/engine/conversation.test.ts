@@ -4,7 +4,7 @@ import type { Answer } from '../../../server/protocol/answer.ts';
 
 function turn(id: string): Answer {
   const none = { reason: null, text: '', statements: [], citations: [], suggestions: [] };
-  const of = { engine: 'extractive', index: 'i', ms: 1, language: 'fr' };
+  const of = { engine: 'extractive', index: 'i', confidence: 1, ms: 1, language: 'fr' };
   return { id, question: id, understood: id, status: 'smalltalk', ...none, ...of };
 }
 

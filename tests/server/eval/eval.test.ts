@@ -42,6 +42,7 @@ const answer: Answer = {
   suggestions: [],
   engine: 'extractive',
   index: 'i',
+  confidence: 1,
   ms: 1,
 };
 const refused: Answer = {

@@ -29,6 +29,7 @@ const answer: Answer = {
   suggestions: [],
   engine: 'extractive',
   index: 'i',
+  confidence: 1,
   ms: 1,
 };
 const plain = { bold: false, locate: (file: string) => `/corpus/${file}` };

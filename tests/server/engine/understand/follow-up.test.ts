@@ -29,6 +29,7 @@ function turn(understood: string, more: Partial<Answer> = {}): Answer {
     suggestions: [],
     engine: 'extractive',
     index: 'i',
+    confidence: 1,
     ms: 1,
     ...more,
   };
