@@ -31,6 +31,18 @@ module.exports = {
       '^server/eval/',
       '^(server/(eval|engine|protocol)/|corpus/errors\\.ts)',
     ),
+    // Makes indexes as the commands do, and reads and prints as the evaluation does. No part of the running program.
+    only(
+      'training-imports-engine-and-evaluation',
+      '^server/training/',
+      '^(corpus/|server/(training|engine|eval)/|server/(index-documents|cli/temporary-index)\\.ts|ingest/ingest\\.ts)',
+    ),
+    {
+      name: 'nothing-imports-training',
+      severity: 'error',
+      from: { pathNot: '^(server/training|tests)/' },
+      to: { path: '^server/training/' },
+    },
     only('web-imports-protocol', '^web/', '^(web|server/protocol)/'),
   ],
   options: {

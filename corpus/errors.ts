@@ -14,6 +14,8 @@ export type FaultCode =
   | 'SOURCE_EMPTY'
   /** The lexicon, or a line of it, cannot be read. */
   | 'LEXICON_INVALID'
+  /** The built-in embedder's model is not there or not whole. */
+  | 'MODEL_DAMAGED'
   /** A wrong option, setting or line of input. */
   | 'USAGE'
   /** The address to listen on is taken or not allowed. */

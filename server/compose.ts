@@ -37,12 +37,18 @@ export function compose(config: Config): Parts {
       }
     },
 
-    async open(indexDir): Promise<OpenIndex> {
+    async indexDocuments(documents, indexDir, options) {
+      const { indexDocuments } = await import('./index-documents.ts');
+      await indexDocuments(documents, indexDir, embeddings, options);
+    },
+
+    async open(indexDir, options = {}): Promise<OpenIndex> {
       const { openSnapshot } = await import('../corpus/index/open.ts');
       const { loadLexicon } = await import('../corpus/language/lexicon.ts');
       const { createExtractiveEngine } = await import('./engine/extractive-engine.ts');
       const snapshot = await openSnapshot(indexDir, embeddings);
-      const engine = createExtractiveEngine(snapshot, embeddings, await loadLexicon(config.lexicon));
+      const lexicon = await loadLexicon(config.lexicon);
+      const engine = createExtractiveEngine(snapshot, embeddings, lexicon, options);
       const { manifest, releases } = snapshot;
       return {
         service: { engine, index: manifest.snapshot, releases, release: (id) => snapshot.release(id) },

@@ -30,5 +30,7 @@ export function outcomeOf(fault: FaultCode): Outcome {
       return 'source';
     case 'ADDRESS_UNAVAILABLE':
       return 'address';
+    case 'MODEL_DAMAGED':
+      return 'internal';
   }
 }

@@ -3,7 +3,7 @@
  *
  *     CURRENT                    which snapshot is served, and the checksum of its manifest
  *     snapshots/<id>/manifest.json  embedder, counts, checksums of the files beside it
- *     snapshots/<id>/releases.jsonl, passages.jsonl, lexical.bin, vectors.hnsw
+ *     snapshots/<id>/releases.jsonl, passages.jsonl, lexical-*.bin, vectors.hnsw
  *
  * A snapshot is never changed. Publishing writes a new one aside and renames CURRENT over the old.
  */
@@ -14,7 +14,9 @@ import * as z from 'zod/v4';
 export const files = {
   releases: 'releases.jsonl',
   passages: 'passages.jsonl',
-  lexical: 'lexical.bin',
+  lexicalPassages: 'lexical-passages.bin',
+  lexicalReleases: 'lexical-releases.bin',
+  lexicalTitles: 'lexical-titles.bin',
   vectors: 'vectors.hnsw',
 } as const;
 

@@ -1,10 +1,10 @@
 /**
- * An inverted index over passages, ranked by BM25 (Robertson & Zaragoza, "The Probabilistic Relevance
+ * An inverted index over texts, ranked by BM25 (Robertson & Zaragoza, "The Probabilistic Relevance
  * Framework", 2009). A question is a list of concepts; the ways of saying one concept count as one word, so
  * that a rare synonym is not preferred to a common one.
  */
 
-/** One way of saying a concept: terms that must all be in the passage. */
+/** One way of saying a concept: terms that must all be in the text. */
 export interface Alternative {
   terms: readonly string[];
   /** 1 for the question's own word, less for what only stands for it. */
@@ -17,52 +17,70 @@ export interface Concept {
 }
 
 export interface Hit {
-  /** Position of the passage. */
-  passage: number;
+  /** Position of the text. */
+  text: number;
   /** Higher is better; no fixed scale. */
   score: number;
 }
 
-/** Saturation and length normalisation: the short, even passages here want less of both than web pages. */
-const K1 = 0.9;
-const B = 0.4;
+/** Where a concept is said: `frequencies[i]` times, weighted, in the text at position `texts[i]`. In no order. */
+export interface Occurrences {
+  readonly texts: Uint32Array;
+  readonly frequencies: Float32Array;
+}
+
+/** Saturation of repeated words (`k1`) and how much long texts are discounted (`b`). */
+export interface Ranking {
+  k1: number;
+  b: number;
+}
+
 /** Term frequencies are kept as quarters in a byte. */
 const QUARTERS = 4;
+const NOWHERE: Occurrences = { texts: new Uint32Array(0), frequencies: new Float32Array(0) };
 
 export class LexicalIndex {
   readonly #terms: Map<string, number>;
   /** `#starts[t]` to `#starts[t + 1]`: the postings of term t. */
   readonly #starts: Uint32Array;
-  readonly #passages: Uint32Array;
+  readonly #texts: Uint32Array;
   readonly #frequencies: Uint8Array;
   readonly #lengths: Float32Array;
   readonly #meanLength: number;
+  readonly #ranking: Ranking;
+  /** Per text, the best frequency of the concept being looked up; zero between two look-ups. */
+  readonly #best: Float32Array;
+  /** A question looks up each of its concepts several times. */
+  readonly #found = new WeakMap<readonly Alternative[], Occurrences>();
 
   private constructor(
     terms: string[],
     starts: Uint32Array,
-    passages: Uint32Array,
+    texts: Uint32Array,
     frequencies: Uint8Array,
     lengths: Float32Array,
+    ranking: Ranking,
   ) {
     this.#terms = new Map(terms.map((term, position) => [term, position]));
     this.#starts = starts;
-    this.#passages = passages;
+    this.#texts = texts;
     this.#frequencies = frequencies;
     this.#lengths = lengths;
-    this.#meanLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+    this.#meanLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) || 1;
+    this.#ranking = ranking;
+    this.#best = new Float32Array(lengths.length);
   }
 
-  /** @param passages for each passage, how often each term stands in it (fractions for a weaker field). */
-  static build(passages: readonly ReadonlyMap<string, number>[]): LexicalIndex {
-    const postings = new Map<string, { passage: number; frequency: number }[]>();
-    const lengths = new Float32Array(passages.length);
-    for (const [passage, counts] of passages.entries()) {
+  /** @param texts for each text, how often each term stands in it (fractions for what counts less). */
+  static build(texts: readonly ReadonlyMap<string, number>[], ranking: Ranking): LexicalIndex {
+    const postings = new Map<string, { text: number; frequency: number }[]>();
+    const lengths = new Float32Array(texts.length);
+    for (const [text, counts] of texts.entries()) {
       for (const [term, frequency] of counts) {
-        lengths[passage] = (lengths[passage] ?? 0) + frequency;
+        lengths[text] = (lengths[text] ?? 0) + frequency;
         const list = postings.get(term);
-        if (list) list.push({ passage, frequency });
-        else postings.set(term, [{ passage, frequency }]);
+        if (list) list.push({ text, frequency });
+        else postings.set(term, [{ text, frequency }]);
       }
     }
     const terms = [...postings.keys()].sort();
@@ -72,17 +90,17 @@ export class LexicalIndex {
     const frequencies = new Uint8Array(total);
     let at = 0;
     for (const [position, term] of terms.entries()) {
-      for (const { passage, frequency } of postings.get(term) ?? []) {
-        ids[at] = passage;
+      for (const { text, frequency } of postings.get(term) ?? []) {
+        ids[at] = text;
         frequencies[at] = Math.min(255, Math.max(1, Math.round(frequency * QUARTERS)));
         at += 1;
       }
       starts[position + 1] = at;
     }
-    return new LexicalIndex(terms, starts, ids, frequencies, lengths);
+    return new LexicalIndex(terms, starts, ids, frequencies, lengths, ranking);
   }
 
-  /** How many passages are indexed. */
+  /** How many texts are indexed. */
   get size(): number {
     return this.#lengths.length;
   }
@@ -95,62 +113,84 @@ export class LexicalIndex {
     return this.#terms.has(term);
   }
 
-  /** In how many passages a concept can be found. */
+  /** In how many texts a concept can be found. */
   frequency(concept: Concept): number {
-    return this.occurrences(concept).size;
+    return this.occurrences(concept).texts.length;
   }
 
-  /** Inverse document frequency of something that stands in `frequency` passages; never negative. */
+  /** Inverse document frequency of something that stands in `frequency` texts; never negative. */
   idf(frequency: number): number {
     return Math.log(1 + (this.size - frequency + 0.5) / (frequency + 0.5));
   }
 
-  /** The best `limit` passages, best first. Equal scores keep the order of the index. */
-  search(concepts: readonly Concept[], limit: number): Hit[] {
-    const scores = new Map<number, number>();
+  /** The score of every text; zero for one that says none of the concepts. */
+  scores(concepts: readonly Concept[]): Float32Array {
+    const scores = new Float32Array(this.size);
+    const { k1, b } = this.#ranking;
     for (const concept of concepts) {
-      const occurrences = this.occurrences(concept);
-      const idf = this.idf(occurrences.size) * concept.weight;
-      for (const [passage, frequency] of occurrences) {
-        const norm = K1 * (1 - B + (B * (this.#lengths[passage] ?? 0)) / this.#meanLength);
-        const gain = (idf * frequency * (K1 + 1)) / (frequency + norm);
-        scores.set(passage, (scores.get(passage) ?? 0) + gain);
+      const { texts, frequencies } = this.occurrences(concept);
+      const idf = this.idf(texts.length) * concept.weight;
+      for (let at = 0; at < texts.length; at += 1) {
+        const text = texts[at] ?? 0;
+        const frequency = frequencies[at] ?? 0;
+        const norm = k1 * (1 - b + (b * (this.#lengths[text] ?? 0)) / this.#meanLength);
+        scores[text] = (scores[text] ?? 0) + (idf * frequency * (k1 + 1)) / (frequency + norm);
       }
     }
-    return [...scores]
-      .map(([passage, score]) => ({ passage, score }))
-      .sort((one, other) => other.score - one.score || one.passage - other.passage)
-      .slice(0, limit);
+    return scores;
   }
 
-  /** For each passage that has the concept, how often: the best of its ways of saying, weighted. */
-  occurrences(concept: Concept): Map<number, number> {
-    const found = new Map<number, number>();
-    for (const { terms, weight } of concept.alternatives) {
-      for (const [passage, frequency] of this.#together(terms)) {
-        const weighted = frequency * weight;
-        if (weighted > (found.get(passage) ?? 0)) found.set(passage, weighted);
-      }
+  /** The best `limit` texts, best first. Equal scores keep the order of the index. */
+  search(concepts: readonly Concept[], limit: number): Hit[] {
+    return topOf(this.scores(concepts), limit);
+  }
+
+  /** For each text that says the concept, how often: the best of its ways of saying, weighted. */
+  occurrences({ alternatives }: Concept): Occurrences {
+    const known = this.#found.get(alternatives);
+    if (known) return known;
+    const touched: number[] = [];
+    for (const { terms, weight } of alternatives) {
+      this.#together(terms, (text, frequency) => {
+        const best = this.#best[text] ?? 0;
+        if (best === 0) touched.push(text);
+        this.#best[text] = Math.max(best, frequency * weight);
+      });
     }
+    if (touched.length === 0) return NOWHERE;
+    const texts = Uint32Array.from(touched);
+    const frequencies = new Float32Array(texts.length);
+    for (const [at, text] of texts.entries()) {
+      frequencies[at] = this.#best[text] ?? 0;
+      this.#best[text] = 0;
+    }
+    const found = { texts, frequencies };
+    this.#found.set(alternatives, found);
     return found;
   }
 
-  /** Passages that have all the terms, with the smallest of their frequencies. */
-  #together(terms: readonly string[]): Map<number, number> {
-    let common: Map<number, number> | null = null;
+  /** Visits the texts that have all the terms, with the smallest of their frequencies. */
+  #together(terms: readonly string[], visit: (text: number, frequency: number) => void): void {
+    const lists: { at: number; end: number }[] = [];
     for (const term of terms) {
-      const next = new Map<number, number>();
       const position = this.#terms.get(term);
-      if (position === undefined) return next;
-      for (let at = this.#starts[position] ?? 0; at < (this.#starts[position + 1] ?? 0); at += 1) {
-        const passage = this.#passages[at] ?? 0;
-        const frequency = (this.#frequencies[at] ?? 0) / QUARTERS;
-        const before: number | undefined = common === null ? frequency : common.get(passage);
-        if (before !== undefined) next.set(passage, Math.min(before, frequency));
-      }
-      common = next;
+      if (position === undefined) return;
+      lists.push({ at: this.#starts[position] ?? 0, end: this.#starts[position + 1] ?? 0 });
     }
-    return common ?? new Map();
+    // The rarest term leads, the others catch up with it.
+    const [lead, ...others] = lists.sort((one, other) => one.end - one.at - (other.end - other.at));
+    if (!lead) return;
+    for (let at = lead.at; at < lead.end; at += 1) {
+      const text = this.#texts[at] ?? 0;
+      let frequency = this.#frequencies[at] ?? 0;
+      for (const other of others) {
+        while (other.at < other.end && (this.#texts[other.at] ?? 0) < text) other.at += 1;
+        const meets = other.at < other.end && this.#texts[other.at] === text;
+        frequency = meets ? Math.min(frequency, this.#frequencies[other.at] ?? 0) : 0;
+        if (frequency === 0) break;
+      }
+      if (frequency > 0) visit(text, frequency / QUARTERS);
+    }
   }
 
   /** The index as bytes: a line of JSON with the sizes, the terms, then the arrays in the order of the fields. */
@@ -159,15 +199,16 @@ export class LexicalIndex {
     const sizes = {
       terms: terms.length,
       starts: this.#starts.length,
-      postings: this.#passages.length,
-      passages: this.#lengths.length,
+      postings: this.#texts.length,
+      texts: this.#lengths.length,
+      ranking: this.#ranking,
     };
     const head = Buffer.from(`${JSON.stringify(sizes)}\n`, 'utf8');
     return Buffer.concat([
       head,
       terms,
       bytesOf(this.#starts),
-      bytesOf(this.#passages),
+      bytesOf(this.#texts),
       bytesOf(this.#lengths),
       this.#frequencies,
     ]);
@@ -183,13 +224,30 @@ export class LexicalIndex {
       at += length;
       return new Uint8Array(bytes.subarray(at - length, at)).buffer;
     };
-    const text = Buffer.from(take(sizes.terms)).toString('utf8');
+    const terms = Buffer.from(take(sizes.terms)).toString('utf8');
     const starts = new Uint32Array(take(sizes.starts * 4));
-    const passages = new Uint32Array(take(sizes.postings * 4));
-    const lengths = new Float32Array(take(sizes.passages * 4));
+    const texts = new Uint32Array(take(sizes.postings * 4));
+    const lengths = new Float32Array(take(sizes.texts * 4));
     const frequencies = new Uint8Array(take(sizes.postings));
-    return new LexicalIndex(text === '' ? [] : text.split('\n'), starts, passages, frequencies, lengths);
+    const read = terms === '' ? [] : terms.split('\n');
+    return new LexicalIndex(read, starts, texts, frequencies, lengths, sizes.ranking);
   }
+}
+
+/** The positions of the `limit` highest scores above zero, best first, the first of equal ones first. */
+export function topOf(scores: Float32Array, limit: number): Hit[] {
+  const top: Hit[] = [];
+  let least = 0;
+  for (let text = 0; text < scores.length; text += 1) {
+    const score = scores[text] ?? 0;
+    if (score <= least || limit === 0) continue;
+    let at = top.length;
+    while (at > 0 && (top[at - 1]?.score ?? 0) < score) at -= 1;
+    top.splice(at, 0, { text, score });
+    if (top.length > limit) top.pop();
+    if (top.length === limit) least = top[limit - 1]?.score ?? 0;
+  }
+  return top;
 }
 
 function bytesOf(array: Uint32Array | Float32Array): Uint8Array {

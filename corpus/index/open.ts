@@ -31,15 +31,21 @@ export async function openSnapshot(indexDir: string, embeddings: NamedEmbeddings
   const read = (file: string) => readSealed(indexDir, folder, file, manifest);
   const releases = parseLines<Release>(await read(files.releases));
   const passages = parseLines<Passage>(await read(files.passages));
-  const lexical = LexicalIndex.fromBytes(await read(files.lexical));
+  const lexical = {
+    passages: LexicalIndex.fromBytes(await read(files.lexicalPassages)),
+    releases: LexicalIndex.fromBytes(await read(files.lexicalReleases)),
+    titles: LexicalIndex.fromBytes(await read(files.lexicalTitles)),
+  };
   await read(files.vectors);
   const vectors = await PassageVectorStore.read(join(folder, files.vectors), embeddings, passages, releases);
   const byId = new Map(releases.map((release) => [release.id, release]));
+  const positions = new Map(releases.map(({ id }, position) => [id, position]));
   return {
     manifest,
-    releases: newestFirst(releases),
+    releases,
     passages,
     lexical,
+    releaseOf: Uint32Array.from(passages, ({ release }) => positions.get(release) ?? 0),
     vectors,
     release: (id) => byId.get(id),
   };
@@ -113,8 +119,4 @@ function parseLines<T>(bytes: Buffer): T[] {
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as T);
-}
-
-function newestFirst(releases: readonly Release[]): Release[] {
-  return [...releases].sort((one, other) => (other.date?.value ?? '').localeCompare(one.date?.value ?? ''));
 }

@@ -6,9 +6,8 @@ import { Fault } from '../errors.ts';
 import type { Passage } from '../passage.ts';
 import type { Release } from '../release.ts';
 import { Current, currentPath, files, sha256, snapshotPath, snapshotsPath } from './layout.ts';
-import { LexicalIndex } from './lexical-index.ts';
+import { buildLexicalFields } from './lexical-fields.ts';
 import { FORMAT, type Manifest } from './manifest.ts';
-import { passageTerms } from './passage-terms.ts';
 import { PassageVectorStore } from './passage-vector-store.ts';
 
 /** What an index is made of. */
@@ -61,17 +60,14 @@ async function writeSnapshot(
   embeddings: NamedEmbeddings,
   vectors: PassageVectorStore,
 ): Promise<Manifest> {
-  const { releases, passages } = content;
-  const byId = new Map(releases.map((release) => [release.id, release]));
-  const lexical = LexicalIndex.build(
-    passages.map((passage) => {
-      const release = byId.get(passage.release);
-      return release ? passageTerms(passage, release) : new Map();
-    }),
-  );
+  const { passages } = content;
+  const releases = newestFirst(content.releases);
+  const lexical = buildLexicalFields(passages, releases);
   await writeFile(join(folder, files.releases), jsonLines(releases));
   await writeFile(join(folder, files.passages), jsonLines(passages));
-  await writeFile(join(folder, files.lexical), lexical.toBytes());
+  await writeFile(join(folder, files.lexicalPassages), lexical.passages.toBytes());
+  await writeFile(join(folder, files.lexicalReleases), lexical.releases.toBytes());
+  await writeFile(join(folder, files.lexicalTitles), lexical.titles.toBytes());
   await vectors.writeGraph(join(folder, files.vectors));
 
   const manifest: Manifest = {
@@ -139,6 +135,10 @@ async function writing<T>(indexDir: string, write: () => Promise<T>): Promise<T>
       { cause },
     );
   }
+}
+
+function newestFirst(releases: readonly Release[]): Release[] {
+  return [...releases].sort((one, other) => (other.date?.value ?? '').localeCompare(one.date?.value ?? ''));
 }
 
 /** Sorts by time; the random end keeps two writers apart. */

@@ -1,6 +1,6 @@
 import type { Passage } from '../passage.ts';
 import type { Release } from '../release.ts';
-import type { LexicalIndex } from './lexical-index.ts';
+import type { LexicalFields } from './lexical-fields.ts';
 import type { Manifest } from './manifest.ts';
 import type { PassageVectorStore } from './passage-vector-store.ts';
 
@@ -12,6 +12,8 @@ export interface Snapshot {
   /** `passages[i].id === i`. */
   passages: readonly Passage[];
   release(id: string): Release | undefined;
-  lexical: LexicalIndex;
+  lexical: LexicalFields;
+  /** For each passage, the position of its release in `releases`, `lexical.releases` and `lexical.titles`. */
+  releaseOf: Uint32Array;
   vectors: PassageVectorStore;
 }

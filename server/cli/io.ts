@@ -4,7 +4,7 @@ import type { Readable, Writable } from 'node:stream';
 export interface Io {
   stdin: Readable & { isTTY?: boolean };
   stdout: Writable & { isTTY?: boolean };
-  stderr: Writable;
+  stderr: Writable & { isTTY?: boolean };
   /** Aborted by Ctrl-C or by whoever stops the process. */
   signal: AbortSignal;
   /** Of the person at the terminal, such as `fr-MA`. */

@@ -16,6 +16,28 @@ export interface OpenIndex {
   locate: (file: string) => string;
 }
 
+/** A document that is in memory: of a set that brings its own. */
+export interface DocumentText {
+  /** Unique among the documents; becomes the release's `file`. */
+  id: string;
+  /** Empty when it has none. */
+  title: string;
+  /** Its paragraphs, a line each. */
+  text: string;
+}
+
+export interface IndexingOptions {
+  /** Aborting it rejects the promise with the signal's reason, between two documents. */
+  signal?: AbortSignal;
+  /** How far it is, of documents read or of passages embedded. */
+  onProgress?: (progress: { step: 'read' | 'embedded'; done: number; of: number }) => void;
+}
+
+export interface OpenOptions {
+  /** As the engine's: 0 answers every question with the best sentence, for measuring. */
+  answerFrom?: number;
+}
+
 /** What the commands are made of. `compose.ts` makes the real one. */
 export interface Parts {
   /**
@@ -26,7 +48,13 @@ export interface Parts {
   /** Whether the index is one of this corpus as it is now. @throws Fault SOURCE_UNREADABLE, SOURCE_EMPTY */
   isCurrent(corpus: string, indexDir: string): Promise<boolean>;
   /** @throws Fault INDEX_MISSING, INDEX_DAMAGED, INDEX_MISMATCH, LEXICON_INVALID */
-  open(indexDir: string): Promise<OpenIndex>;
+  open(indexDir: string, options?: OpenOptions): Promise<OpenIndex>;
+  /** Makes an index of documents alone. @throws Fault INDEX_UNWRITABLE, and the signal's reason */
+  indexDocuments(
+    documents: readonly DocumentText[],
+    indexDir: string,
+    options?: IndexingOptions,
+  ): Promise<void>;
   /** @throws Fault ADDRESS_UNAVAILABLE */
   serve(service: Service, address: { host: string; port: number }): Promise<RunningServer>;
 }

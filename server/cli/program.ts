@@ -58,15 +58,36 @@ export function describeProgram(execute: Execute, output: Output): Command {
     );
   program
     .command('eval')
-    .description('ask a set of questions with known answers, and count what is right')
-    .argument('<set>', 'JSON lines {id, kind, source, question, answers}, or {id, turns} for a conversation')
+    .description('ask a set of questions with known answers, and measure what is right')
+    .argument(
+      '<set>',
+      'questions on your index (JSON lines), a BEIR folder or a SQuAD file, which bring their own documents',
+    )
     .option('--index <dir>', indexHelp)
-    .option('--json', 'print the counts and the misses as JSON')
+    .option('--split <name>', "which of a folder's sets (test, else dev, else the only one)")
+    .option('--run <file>', 'write what a search finds for each question, as a TREC run')
+    .option('--json', 'print everything as JSON: figures, misses, each question')
+    .option('--html <file>', 'write a page with plots')
+    .option('--compare <other>', 'compare with an earlier --json output, a TREC run or another index')
+    .addHelpText('after', evalHelp)
     .action((set: string, options: EvalOptions) => execute((context) => evaluateSet(set, options, context)));
   return program;
 }
 
 const indexHelp = 'folder of the index (INDEX_DIR, or .porte-parole/index)';
+
+const evalHelp = `
+Sets:
+  questions  JSON lines {id, kind, source, question, answers}, or {id, turns} for a conversation, asked of --index;
+             a file, or a folder with NAME.SPLIT.jsonl files
+  BEIR       a folder with corpus.jsonl, queries.jsonl and qrels/SPLIT.tsv: ranking (nDCG@10, MRR, recall, MAP)
+  SQuAD      a file, or a folder with SPLIT.json: ranking, exact match, F1, and whether the answer is shown
+Figures come with 95 % bootstrap intervals, differences with a paired randomisation test.
+
+Examples:
+  porte-parole eval questions.jsonl --index .porte-parole/index --html report.html
+  porte-parole eval path/to/beir --split dev --json > before.json
+  porte-parole eval path/to/beir --split dev --compare before.json`;
 
 function packageVersion(): string {
   const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');

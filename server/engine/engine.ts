@@ -18,6 +18,21 @@ export interface AnswerOptions {
   onToken?: (text: string) => void;
 }
 
+/** Which ways of finding a search uses; both unless said otherwise. */
+export interface SearchOptions {
+  use?: 'lexical' | 'dense' | 'hybrid';
+}
+
+/** A release that a search found, by its best passage. */
+export interface Found {
+  /** Identifier of the release. */
+  release: string;
+  /** Position of its best passage in the index. */
+  passage: number;
+  /** Higher is better; no fixed scale. */
+  score: number;
+}
+
 /** Answers questions from one index snapshot. */
 export interface Engine {
   /**
@@ -25,4 +40,6 @@ export interface Engine {
    * @throws only the signal's reason, or a fault of the index: a question that cannot be answered is a refusal.
    */
   answer(question: Question, conversation: Conversation, options?: AnswerOptions): Promise<Answer>;
+  /** The releases nearest to a text, best first, each once, at most `limit`: for measuring the ranking. */
+  search(text: string, limit: number, options?: SearchOptions): Promise<Found[]>;
 }

@@ -9,18 +9,23 @@ import { assemble } from './answer/assemble.ts';
 import type { Draft } from './answer/draft.ts';
 import { PartAnswerer } from './answer/part-answerer.ts';
 import { refusal } from './answer/refusal.ts';
+import { releasesReply } from './answer/releases-reply.ts';
 import { smallTalkReply } from './answer/small-talk-reply.ts';
 import type { Conversation } from './conversation.ts';
 import type { AnswerOptions, Engine, Question } from './engine.ts';
+import { search } from './search.ts';
 import { texts } from './texts.ts';
 import { resolveFollowUp } from './understand/follow-up.ts';
 import { partsOf } from './understand/parts.ts';
+import { releasesAsked } from './understand/releases-asked.ts';
 import { smallTalk } from './understand/small-talk.ts';
 import { isEmpty, questionLanguage } from './understand/understand.ts';
 
 export interface EngineOptions {
   /** Least confidence of what is shown, 0 to 1; 0 shows the best sentence for every question, for measuring. */
   answerFrom?: number;
+  /** What day it is, `YYYY-MM-DD`: deadlines before it have passed. Defaults to the machine's own, in UTC. */
+  today?: () => string;
 }
 
 /**
@@ -31,7 +36,7 @@ export function createExtractiveEngine(
   snapshot: Snapshot,
   embeddings: NamedEmbeddings,
   lexicon: Lexicon,
-  { answerFrom }: EngineOptions = {},
+  { answerFrom, today = () => new Date().toISOString().slice(0, 10) }: EngineOptions = {},
 ): Engine {
   const answerer = new PartAnswerer(snapshot, embeddings, lexicon, answerFrom);
 
@@ -50,11 +55,14 @@ export function createExtractiveEngine(
     }
     const talk = smallTalk(text);
     if (talk) return { understood: text, draft: smallTalkReply(talk, snapshot, language) };
+    const listed = releasesAsked(text);
+    const list = listed && releasesReply(listed, snapshot, answerer.sources, language);
+    if (list) return { understood: text, draft: list };
     const resolved = resolveFollowUp(text, conversation.turns);
     const { understood, parts } = resolved
       ? await answerer.followUp(text, resolved, language)
       : { understood: text, parts: await answerer.all(partsOf(text), language) };
-    return { understood, draft: assemble(parts, language, snapshot) };
+    return { understood, draft: assemble(parts, language, snapshot, today()) };
   }
 
   return {
@@ -84,6 +92,9 @@ export function createExtractiveEngine(
       conversation.add(answer);
       return answer;
     },
+
+    search: (text, limit, { use } = {}) =>
+      search(text, limit, { snapshot, embeddings, sources: answerer.sources }, use),
   };
 }
 

@@ -8,6 +8,12 @@ export interface EngineTexts {
   foreignQuote(quote: string, language: string): string;
   /** The release's own date stands for the date that its sentence leaves out. */
   datedBy(dateline: string): string;
+  /** A quotation where several sources are quoted: the release's date in words, the language when it is another. */
+  sourced(quote: string, date: string | null, language: string | null): string;
+  /** Before quotations of releases that do not say the same, the newest first. */
+  differing: string;
+  /** After a deadline that has gone by. */
+  passed: string;
   /** Between the answers to the parts of a question. */
   missingPart(part: string): string;
   offTopic: string;
@@ -19,9 +25,18 @@ export interface EngineTexts {
   greeting: string;
   thanks: string;
   farewell: string;
+  /** To « ça va ? ». */
+  wellbeing: string;
+  /** To an insult. */
+  unkind: string;
   identity(releases: number): string;
   releaseList(releases: number): string;
+  /** Before the releases of a year or on a subject. */
+  releasesFound(releases: number): string;
+  noneOfYear(year: string): string;
   latest(title: string, date: string): string;
+  /** The newest on a subject. */
+  latestOn(title: string, date: string): string;
   noDates: string;
   untitledDate: string;
 }
@@ -55,6 +70,10 @@ export const texts: Record<Language, EngineTexts> = {
     foreignQuote: (quote, language) =>
       `Le communiqué dit, ${names.fr[language] ?? 'dans sa langue'} :\n« ${quote} »`,
     datedBy: (dateline) => `Le communiqué est daté : « ${dateline} »`,
+    sourced: (quote, date, language) =>
+      `Communiqué ${date === null ? 'sans date' : `du ${date}`}${language === null ? '' : ` (${names.fr[language] ?? 'dans sa langue'})`} :\n« ${quote} »`,
+    differing: 'Les communiqués ne disent pas tous la même chose ; le plus récent d’abord :',
+    passed: 'Cette date est passée.',
     missingPart: (part) => `Sur « ${part} », les communiqués ne disent rien.`,
     offTopic:
       'Je réponds uniquement aux questions sur les communiqués de presse publiés ici ; celle-ci n’en relève pas.',
@@ -69,13 +88,22 @@ export const texts: Record<Language, EngineTexts> = {
     greeting: 'Bonjour ! Posez-moi une question sur les communiqués de presse publiés ici.',
     thanks: 'Avec plaisir. N’hésitez pas si vous avez une autre question.',
     farewell: 'Au revoir, et merci de votre visite.',
+    wellbeing: 'Tout va bien, merci. Quelle est votre question sur les communiqués de presse publiés ici ?',
+    unkind:
+      'Je suis désolé si mes réponses ne vous ont pas aidé. Reformulez votre question sur les communiqués, et je chercherai de nouveau.',
     identity: (releases) =>
       `Je suis le porte-parole automatique : je réponds en citant ${releases === 1 ? 'le communiqué de presse publié' : `les ${number('fr-FR', releases)} communiqués de presse publiés`} ici, et je montre la phrase sur laquelle repose chaque réponse.`,
     releaseList: (releases) =>
       releases === 1
         ? 'Voici le communiqué publié :'
         : `Voici les communiqués publiés (${number('fr-FR', releases)}) :`,
+    releasesFound: (releases) =>
+      releases === 1
+        ? 'Un communiqué y répond :'
+        : `${number('fr-FR', releases)} communiqués y répondent, le plus récent d’abord :`,
+    noneOfYear: (year) => `Aucun des communiqués publiés ici n’est daté de ${year}.`,
     latest: (title, date) => `Le communiqué daté le plus récent, du ${date} : « ${title} ».`,
+    latestOn: (title, date) => `Le plus récent à ce sujet, du ${date} : « ${title} ».`,
     noDates: 'Aucun des communiqués publiés ici ne porte de date.',
     untitledDate: 'sans date',
   },
@@ -84,6 +112,10 @@ export const texts: Record<Language, EngineTexts> = {
     foreignQuote: (quote, language) =>
       `The release says, ${names.en[language] ?? 'in its own language'}:\n“${quote}”`,
     datedBy: (dateline) => `The release is dated: “${dateline}”`,
+    sourced: (quote, date, language) =>
+      `${date === null ? 'Undated release' : `Release of ${date}`}${language === null ? '' : ` (${names.en[language] ?? 'in its own language'})`}:\n“${quote}”`,
+    differing: 'The releases do not all say the same; the most recent first:',
+    passed: 'This date has passed.',
     missingPart: (part) => `On “${part}” the releases say nothing.`,
     offTopic:
       'I only answer questions about the press releases published here, and this one is not about them.',
@@ -98,13 +130,22 @@ export const texts: Record<Language, EngineTexts> = {
     greeting: 'Hello! Ask me a question about the press releases published here.',
     thanks: 'You are welcome. Do ask if there is anything else.',
     farewell: 'Goodbye, and thank you for your visit.',
+    wellbeing: 'All is well, thank you. What would you like to know from the press releases published here?',
+    unkind:
+      'I am sorry if my answers did not help. Put your question about the releases another way, and I will search again.',
     identity: (releases) =>
       `I am the automatic spokesperson: I answer by quoting the ${releases === 1 ? 'press release' : `${number('en-GB', releases)} press releases`} published here, and show the sentence each answer rests on.`,
     releaseList: (releases) =>
       releases === 1
         ? 'This is the published release:'
         : `These are the published releases (${number('en-GB', releases)}):`,
+    releasesFound: (releases) =>
+      releases === 1
+        ? 'One release matches:'
+        : `${number('en-GB', releases)} releases match, the most recent first:`,
+    noneOfYear: (year) => `None of the releases published here is dated ${year}.`,
     latest: (title, date) => `The most recent dated release, of ${date}: “${title}”.`,
+    latestOn: (title, date) => `The most recent on this, of ${date}: “${title}”.`,
     noDates: 'None of the releases published here bears a date.',
     untitledDate: 'undated',
   },
@@ -112,6 +153,10 @@ export const texts: Record<Language, EngineTexts> = {
     quote: (quote) => `«${quote}»`,
     foreignQuote: (quote, language) => `جاء في البلاغ ${names.ar[language] ?? 'بلغته'}:\n«${quote}»`,
     datedBy: (dateline) => `البلاغ مؤرخ كما يلي: «${dateline}»`,
+    sourced: (quote, date, language) =>
+      `${date === null ? 'بلاغ بدون تاريخ' : `بلاغ ${date}`}${language === null ? '' : ` (${names.ar[language] ?? 'بلغته'})`}:\n«${quote}»`,
+    differing: 'لا تتفق البلاغات كلها؛ الأحدث أولا:',
+    passed: 'لقد مضى هذا التاريخ.',
     missingPart: (part) => `لا تذكر البلاغات شيئا عن «${part}».`,
     offTopic: 'أجيب فقط عن الأسئلة المتعلقة بالبلاغات الصحفية المنشورة هنا، وسؤالكم خارج عنها.',
     notInReleases: (releases, nearest) =>
@@ -125,11 +170,19 @@ export const texts: Record<Language, EngineTexts> = {
     greeting: 'مرحبا! اطرحوا سؤالكم حول البلاغات الصحفية المنشورة هنا.',
     thanks: 'على الرحب والسعة. لا تترددوا في طرح سؤال آخر.',
     farewell: 'مع السلامة، وشكرا على زيارتكم.',
+    wellbeing: 'كل شيء على ما يرام، شكرا. ما سؤالكم حول البلاغات الصحفية المنشورة هنا؟',
+    unkind: 'أعتذر إن لم تفدكم أجوبتي. أعيدوا صياغة سؤالكم حول البلاغات وسأبحث من جديد.',
     identity: () =>
       'أنا الناطق الآلي: أجيب بالاقتباس من البلاغات الصحفية المنشورة هنا، وأعرض الجملة التي يستند إليها كل جواب.',
     releaseList: (releases) =>
       releases === 1 ? 'هذا هو البلاغ المنشور:' : `هذه هي البلاغات المنشورة (${number('ar-MA', releases)}):`,
+    releasesFound: (releases) =>
+      releases === 1
+        ? 'بلاغ واحد يوافق طلبكم:'
+        : `البلاغات الموافقة لطلبكم (${number('ar-MA', releases)})، الأحدث أولا:`,
+    noneOfYear: (year) => `لا يوجد بلاغ منشور هنا بتاريخ ${year}.`,
     latest: (title, date) => `أحدث بلاغ مؤرخ، بتاريخ ${date}: «${title}».`,
+    latestOn: (title, date) => `أحدث بلاغ في هذا الموضوع، بتاريخ ${date}: «${title}».`,
     noDates: 'لا يحمل أي من البلاغات المنشورة هنا تاريخا.',
     untitledDate: 'بدون تاريخ',
   },

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import * as z from 'zod/v4';
 import { Fault } from '../../corpus/errors.ts';
+import { linesOf, readSetFile } from './json-lines.ts';
 
 const Turn = z.object({
   question: z.string(),
@@ -32,14 +32,9 @@ export type QuestionSet = readonly (readonly Expected[])[];
  * @throws Fault SOURCE_UNREADABLE, USAGE with the number of the line.
  */
 export async function readQuestionSet(path: string): Promise<QuestionSet> {
-  const text = await readFile(path, 'utf8').catch((cause) => {
-    throw new Fault('SOURCE_UNREADABLE', `the set ${path} cannot be read; check its path`, { cause });
-  });
-  return text
-    .split(/\r?\n/)
-    .map((line, position) => ({ line, number: position + 1 }))
-    .filter(({ line }) => line.trim() !== '')
-    .map(({ line, number }) => readLine(line, `${path}, line ${number}`));
+  const lines = linesOf(await readSetFile(path), path);
+  if (lines.length === 0) throw new Fault('USAGE', `${path} holds no question`);
+  return lines.map(({ value, where }) => readLine(value, where));
 }
 
 function readLine(line: string, where: string): Expected[] {

@@ -94,7 +94,7 @@ describe('curl', () => {
     const real: unknown = JSON.parse(await server.runShell(code));
     if (response === null) {
       expect(path).toBe('README.md');
-      expect(real).toMatchObject({ status: 'answered', statements: [{ exact: ['240'] }] });
+      expect(real).toMatchObject({ status: 'answered', statements: [{ exact: ['240 centres d’examen'] }] });
       return;
     }
     const example: unknown = JSON.parse(response);

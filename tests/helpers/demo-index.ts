@@ -13,7 +13,7 @@ import { Conversation } from '../../server/engine/conversation.ts';
 import type { Engine } from '../../server/engine/engine.ts';
 import { createExtractiveEngine } from '../../server/engine/extractive-engine.ts';
 import type { ConceptSources } from '../../server/engine/understand/concepts.ts';
-import { NameIndex } from '../../server/engine/understand/consonants.ts';
+import { NameIndex } from '../../server/engine/understand/name-index.ts';
 import { Spelling } from '../../server/engine/understand/spelling.ts';
 import type { Answer } from '../../server/protocol/answer.ts';
 
@@ -65,7 +65,7 @@ async function build(indexDir: string): Promise<DemoIndex> {
   const snapshot = await openSnapshot(indexDir, embeddings);
   const lexicon = await loadLexicon(path('corpus/lexicon.txt'));
   const engine = createExtractiveEngine(snapshot, embeddings, lexicon);
-  const words = [...snapshot.lexical.terms]
+  const words = [...snapshot.lexical.passages.terms]
     .filter((term) => term.startsWith('='))
     .map((term) => term.slice(1));
   const spelling = new Spelling([...words, ...lexicon.words]);
@@ -74,7 +74,7 @@ async function build(indexDir: string): Promise<DemoIndex> {
     snapshot,
     lexicon,
     engine,
-    sources: { lexical: snapshot.lexical, lexicon, spelling, names: new NameIndex(() => words) },
+    sources: { lexical: snapshot.lexical.passages, lexicon, spelling, names: new NameIndex(() => words) },
     release(file) {
       const found = snapshot.releases.find((release) => release.file === file);
       if (!found) throw new Error(`no release comes from ${file}`);

@@ -1,5 +1,5 @@
 import type { Conversation } from '../../server/engine/conversation.ts';
-import type { AnswerOptions, Engine, Question } from '../../server/engine/engine.ts';
+import type { AnswerOptions, Engine, Found, Question } from '../../server/engine/engine.ts';
 import type { Answer } from '../../server/protocol/answer.ts';
 import { limits } from '../../server/protocol/limits.ts';
 
@@ -63,6 +63,11 @@ export class FakeEngine implements Engine {
     for (const token of answer.text.split(/(?<= )/)) options.onToken?.(token);
     conversation.add(answer);
     return answer;
+  }
+
+  /** Finds the one release for everything but "rien". */
+  async search(text: string): Promise<Found[]> {
+    return text === 'rien' ? [] : [{ release: 'session-2020', passage: 0, score: 1 }];
   }
 
   #answer({ id, text, language = 'fr' }: Question, conversation: Conversation): Answer {

@@ -27,6 +27,9 @@ export function fakeParts(onHeld: () => void = () => undefined): Parts {
       if (corpus === 'vide') throw new Fault('SOURCE_EMPTY', 'vide holds no release; give another folder');
       return corpus === 'current';
     },
+    async indexDocuments() {
+      // The fake engine answers without documents.
+    },
     async open(indexDir) {
       if (indexDir === 'none')
         throw new Fault('INDEX_MISSING', 'there is no index in none; make one with: …');

@@ -30,6 +30,7 @@ export const scriptedEngine: Engine = {
     conversation.add(answer);
     return answer;
   },
+  search: () => Promise.resolve([]),
 };
 
 async function say(text: string, { onToken, signal }: AnswerOptions): Promise<void> {

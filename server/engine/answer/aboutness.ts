@@ -22,10 +22,15 @@ const OPENING = 600;
  */
 export class Aboutness {
   readonly #snapshot: Snapshot;
+  readonly #positions = new Set<number>();
   readonly #byConcept = new Map<QuestionConcept, Map<string, Said>>();
 
-  constructor(snapshot: Snapshot) {
+  /** @param releases the only ones that will be asked about, by identifier. */
+  constructor(snapshot: Snapshot, releases: Iterable<string>) {
     this.#snapshot = snapshot;
+    const wanted = new Set(releases);
+    for (const [position, { id }] of snapshot.releases.entries())
+      if (wanted.has(id)) this.#positions.add(position);
   }
 
   of(release: Release, concept: QuestionConcept): Said {
@@ -38,10 +43,13 @@ export class Aboutness {
   }
 
   #collect(concept: QuestionConcept): Map<string, Said> {
-    const { lexical, passages } = this.#snapshot;
+    const { lexical, passages, releaseOf } = this.#snapshot;
     const found = new Map<string, Said & { times: number }>();
-    for (const [id, frequency] of lexical.occurrences(concept)) {
+    const { texts, frequencies } = lexical.passages.occurrences(concept);
+    for (const [at, id] of texts.entries()) {
+      if (!this.#positions.has(releaseOf[id] ?? -1)) continue;
       const passage = passages[id];
+      const frequency = frequencies[at] ?? 0;
       if (!passage) continue;
       const known = found.get(passage.release) ?? { ...UNSAID, times: 0 };
       const times = known.times + frequency;

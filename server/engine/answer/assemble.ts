@@ -1,54 +1,85 @@
 import type { Snapshot } from '../../../corpus/index/snapshot.ts';
 import type { Language } from '../../../corpus/release.ts';
 import type { Citation, Statement } from '../../protocol/answer.ts';
-import { texts } from '../texts.ts';
+import { dateInWords, texts } from '../texts.ts';
 import { stands } from '../verify/stands.ts';
 import type { Draft } from './draft.ts';
 import type { Part } from './part-answerer.ts';
+import { hasPassed } from './passed.ts';
 import { citationOf, type Quotation } from './quotation.ts';
 import { refusal, refuse } from './refusal.ts';
 
-/** Puts the answers to a question's parts together, or refuses; a statement that does not stand is left out. */
-export function assemble(parts: readonly Part[], language: Language, snapshot: Snapshot): Draft {
+/**
+ * Puts the answers to a question's parts together, or refuses; a statement that does not stand is left out.
+ * @param today `YYYY-MM-DD`: a deadline before it is said to have passed.
+ */
+export function assemble(
+  parts: readonly Part[],
+  language: Language,
+  snapshot: Snapshot,
+  today = new Date().toISOString().slice(0, 10),
+): Draft {
   const [first] = parts;
   const answered = parts.filter((part) => part.answered);
   if (answered.length === 0 && first && !first.answered) return refuse(first, language, snapshot);
 
+  const said = texts[language];
+  const several =
+    new Set(answered.flatMap(({ quotations }) => quotations.map(({ quotation }) => quotation.release.id)))
+      .size > 1;
   const citations: Citation[] = [];
   const statements: Statement[] = [];
   const lines: string[] = [];
   const add = (quotation: Quotation, role: 'evidence' | 'dateline') => {
     const citation = citationOf(quotation);
-    const said = citations.findIndex(
+    const at = citations.findIndex(
       ({ release, start }) => release === citation.release && start === citation.start,
     );
-    if (said >= 0) {
-      const exact = statements[said]?.exact;
+    if (at >= 0) {
+      const exact = statements[at]?.exact;
       exact?.push(...quotation.exact.filter((part) => !exact.includes(part)));
       return;
     }
     if (!stands(citation.quote, [citation], (id) => snapshot.release(id)?.text)) return;
+    const before = citations.at(-1);
     statements.push({ text: citation.quote, exact: [...quotation.exact], citations: [citations.length] });
     citations.push(citation);
     lines.push(
       role === 'dateline'
-        ? texts[language].datedBy(citation.quote)
-        : quoted(citation, language, statements.length === 1),
+        ? said.datedBy(citation.quote)
+        : quoted(citation, language, before?.release !== citation.release, several),
     );
   };
   for (const part of parts) {
-    if (!part.answered) lines.push(texts[language].missingPart(part.text));
-    else for (const { quotation, role } of part.quotations) add(quotation, role);
+    if (!part.answered) {
+      lines.push(said.missingPart(part.text));
+      continue;
+    }
+    if (part.differing) lines.push(said.differing);
+    for (const { quotation, role } of part.quotations) add(quotation, role);
+    const [best] = part.quotations;
+    if (best && !part.differing && hasPassed(part.text, best.quotation, today)) lines.push(said.passed);
   }
   if (statements.length === 0)
-    return refusal('not-in-releases', texts[language].notInReleases(snapshot.releases.length, null), []);
+    return refusal('not-in-releases', said.notInReleases(snapshot.releases.length, null), []);
   const status = answered.length === parts.length ? 'answered' : 'partial';
   const confidence = Math.min(...answered.map((part) => part.confidence));
   return { status, reason: null, text: lines.join('\n'), statements, citations, suggestions: [], confidence };
 }
 
-function quoted({ quote, language: spoken }: Citation, language: Language, first: boolean): string {
-  return spoken === language || !first
-    ? texts[language].quote(quote)
-    : texts[language].foreignQuote(quote, spoken);
+/** A quotation, led in where it begins a source in another language, or one of several. */
+function quoted(
+  { quote, language: spoken, date }: Citation,
+  language: Language,
+  begins: boolean,
+  several: boolean,
+): string {
+  const said = texts[language];
+  if (begins && several)
+    return said.sourced(
+      quote,
+      date === null ? null : dateInWords(date, language),
+      spoken === language ? null : spoken,
+    );
+  return spoken === language || !begins ? said.quote(quote) : said.foreignQuote(quote, spoken);
 }

@@ -2,6 +2,7 @@ import { tokenise } from '../../../corpus/language/tokenise.ts';
 import type { Understanding } from '../understand/understand.ts';
 import type { Evidence } from './evidence.ts';
 import { missesKind } from './exact.ts';
+import type { Weighed } from './features.ts';
 
 /** Whether the best evidence answers the question, or why it does not. */
 export type Decision =
@@ -11,36 +12,35 @@ export type Decision =
   | { answered: false; reason: 'constraint'; missing: string };
 
 /**
- * Least share of the question that the evidence and its surroundings must say; below it, being wrong is likelier
- * than right. A question in another language than the release says the same in words that only the lexicon ties.
+ * Least confidence of what is shown: where the curve of `porte-parole eval` bends. Being wrong costs more than
+ * refusing.
  */
-const COVERAGE = { same: 0.6, foreign: 0.46 };
-/**
- * Least support of what is asked about: counted things are near, what somebody did is nearer, an
- * attribute asked for by its name is said. */
-const FOCUS = { counted: 0.4, done: 0.55, attribute: 0.6 };
-/** Less than this, and the question is not about the releases at all. */
-const ON_TOPIC = 0.3;
+export const ANSWER_FROM = 0.28;
+/** What says less of the question than this must be surer of it. */
+const WEAK = { coverage: 0.4, confidence: 0.45 };
+/** Least share of the question that evidence says where a constraint alone makes it no answer. */
+const NEARLY = 0.45;
 
-export function decide(question: Understanding, best: Evidence | undefined, answerFrom?: number): Decision {
-  if (answerFrom === 0 && best) return { answered: true };
+/**
+ * Whether the best evidence is shown; `brokenBy` tells whether a refusal is for a constraint.
+ * @param answerFrom least confidence; 0 shows the best evidence whatever it is.
+ */
+export function decide(
+  question: Understanding,
+  best: Evidence | undefined,
+  answerFrom = ANSWER_FROM,
+): Decision {
   if (!best) return { answered: false, reason: isForeign(question) ? 'off-topic' : 'not-in-releases' };
-  if (best.coverage < ON_TOPIC && isForeign(question)) return { answered: false, reason: 'off-topic' };
-  const least = question.language === best.sentence.release.language ? COVERAGE.same : COVERAGE.foreign;
-  const violated = constraintMissing(question, best);
-  if (violated !== null && best.coverage >= least * 0.75) {
-    return { answered: false, reason: 'constraint', missing: asTyped(violated, question.text) };
-  }
-  const focus = question.focus < 0 ? 1 : (best.support[question.focus] ?? 0);
+  if (answerFrom === 0) return { answered: true };
   if (
-    best.coverage < least ||
-    !hasSubject(question, best) ||
-    focus < FOCUS[question.attribute ? 'attribute' : question.kind === 'person' ? 'done' : 'counted'] ||
-    missesKind(question.kind, best.exact)
+    constraintMissing(question, best) === null &&
+    hasSubject(question, best) &&
+    !missesKind(question.kind, best.exact)
   ) {
-    return { answered: false, reason: 'not-in-releases' };
+    const least = best.coverage < WEAK.coverage ? Math.max(answerFrom, WEAK.confidence) : answerFrom;
+    if (best.confidence >= least) return { answered: true };
   }
-  return { answered: true };
+  return { answered: false, reason: isForeign(question) ? 'off-topic' : 'not-in-releases' };
 }
 
 /** Whether most of what a question is about occurs nowhere in the releases. */
@@ -60,18 +60,41 @@ function hasSubject({ concepts, kind }: Understanding, { support }: Evidence): b
 }
 
 /** Least support of the one subject that an answer cannot do without. */
-const SUBJECT = 0.5;
+const SUBJECT = 0.4;
 
 /** The year, rank, figure or name of the question that the evidence does not bear out. */
-function constraintMissing(question: Understanding, { support, sentence }: Evidence): string | null {
+export function constraintMissing(
+  question: Understanding,
+  { support, sentence }: Pick<Weighed, 'support' | 'sentence'>,
+): string | null {
   for (const [position, concept] of question.concepts.entries()) {
     const said = support[position] ?? 0;
     const { role, words } = concept;
     if (role === 'topic' || role === 'light') continue;
+    // In another language's letters and spelling, a name that is not found may still be there.
+    if (role === 'name' && question.language !== sentence.release.language) continue;
     if (said < LEAST[role]) return words;
     // A sentence that names a year of its own is about that one.
     if (role === 'year' && said < 1 && /(?<!\p{Nd})(?:19|20)\p{Nd}{2}(?!\p{Nd})/u.test(sentence.text))
       return words;
+  }
+  return null;
+}
+
+/** Of the best evidence, how much is looked at for a constraint that it breaks. */
+const LOOKED = 5;
+
+/** The best evidence that would answer for another year, place or rank than the one asked for, and what it lacks. */
+export function brokenBy(
+  question: Understanding,
+  evidence: readonly Evidence[],
+): { evidence: Evidence; missing: string } | null {
+  for (const one of evidence.slice(0, LOOKED)) {
+    const missing = constraintMissing(question, one);
+    const focus = question.focus < 0 ? 1 : (one.support[question.focus] ?? 0);
+    if (missing === null || one.coverage < NEARLY || focus < SUBJECT) continue;
+    if (missesKind(question.kind, one.exact) || !hasSubject(question, one)) continue;
+    return { evidence: one, missing: asTyped(missing, question.text) };
   }
   return null;
 }

@@ -1,27 +1,24 @@
 import type { Snapshot } from '../../../corpus/index/snapshot.ts';
+import { fold } from '../../../corpus/language/fold.ts';
 import { blockKindAt, type Release } from '../../../corpus/release.ts';
 import type { Reader, ReadSentence } from '../read/reader.ts';
 import type { Reading } from '../read/reading.ts';
 import type { Candidate } from '../retrieve/retriever.ts';
-import type { AnswerKind } from '../understand/answer-kind.ts';
 import type { QuestionConcept } from '../understand/concepts.ts';
+import type { AnswerKind } from '../understand/kind.ts';
 import type { Understanding } from '../understand/understand.ts';
 import { Aboutness } from './aboutness.ts';
-import { asksSeveral, type Exact, exactAnswer, lacksKind, missesKind } from './exact.ts';
-import { listAround, type ReadList } from './lists.ts';
+import { type EvidenceModel, logOdds, sharesOf } from './evidence-model.ts';
+import { exactAnswer } from './exact.ts';
+import { type Best, featuresOf, type Weighed } from './features.ts';
+import { listAround } from './lists.ts';
 
 /** A sentence weighed as the answer to a question. */
-export interface Evidence {
-  sentence: ReadSentence;
-  /** 0 to 1: how much of the question it and its surroundings say, and how well it fits what is asked. */
+export interface Evidence extends Weighed {
+  /** Log-odds that it answers, as the model judges it, and in the light of the turn before. Orders the evidence. */
   score: number;
-  /** 0 to 1: how much of the question it and its surroundings say. */
-  coverage: number;
-  /** For each concept of the question, 0 to 1. */
-  support: number[];
-  exact: Exact | null;
-  /** The list that it introduces or is an item of. */
-  list: ReadList | null;
+  /** 0 to 1: how likely it is this one that answers, rather than another one or none. */
+  confidence: number;
 }
 
 /** What a concept is worth when it is said beside the sentence rather than in it. */
@@ -38,17 +35,6 @@ const FOCUS = 2;
 const SUPPORTED = 0.5;
 /** A word that neither the index nor the lexicon knows, in a question in another language than the release's. */
 const UNKNOWN_FOREIGN = 0.5;
-/** How the score is made up. The rest of 1 is the share of the question said in the sentence itself. */
-const PARTS = { coverage: 0.6, exact: 0.26 };
-/** What remains of the score of a sentence that has nothing of the kind asked for. */
-const WRONG_KIND = { strict: 0.55, soft: 0.8 };
-/** What a release in the question's own language gains: enough to settle a tie. */
-const OWN_LANGUAGE = 0.03;
-/** A heading announces what the text below it says better. */
-const HEADING = 0.85;
-/** Taken off for every doubling of the length beyond a plain sentence of 25 terms. */
-const LONG = { terms: 25, penalty: 0.03 };
-
 /** The light in which a follow-up is read: the release cited before, and what that turn was about. */
 export interface Light {
   release: string;
@@ -56,7 +42,7 @@ export interface Light {
 }
 
 /** What a sentence of the release cited before gains in a follow-up, and one that says all of what it was about. */
-const LIGHT = { release: 0.15, context: 0.1 };
+const LIGHT = { release: 2.5, context: 1.5 };
 
 /** Weighs every sentence of the candidates; best first. */
 export function weigh(
@@ -66,22 +52,85 @@ export function weigh(
   reader: Reader,
   light?: Light,
 ): Evidence[] {
-  const about = new Aboutness(snapshot);
-  const evidence = candidates.flatMap(({ passage }) =>
-    reader
-      .sentences(passage)
-      .filter((sentence) => isStatement(sentence, question.kind))
-      .map((sentence) => {
-        const weighed = weighSentence(question, sentence, reader, about);
-        return light ? { ...weighed, score: weighed.score + gain(sentence, light) } : weighed;
-      }),
-  );
+  return judge(question, weighAll(question, candidates, snapshot, reader), light);
+}
+
+/** How likely each sentence answers, beside the others; best first. */
+export function judge(
+  question: Understanding,
+  weighed: readonly Weighed[],
+  light?: Light,
+  model?: EvidenceModel,
+): Evidence[] {
+  const best = bestOf(weighed);
+  const judged = weighed.map((one) => {
+    const odds = logOdds(featuresOf(question, one, best), model);
+    return { ...one, score: light ? odds + gain(one.sentence, light) : odds };
+  });
+  const shares = sharesOf(judged.map(({ score }) => score));
+  const evidence = judged.map((one, at) => {
+    const confidence = judged.reduce(
+      (sum, other, place) => sum + (place === at || agree(one, other) ? (shares[place] ?? 0) : 0),
+      0,
+    );
+    return { ...one, confidence: Math.min(1, confidence) };
+  });
   return evidence.sort(
     (one, other) =>
       other.score - one.score ||
       one.sentence.passage.id - other.sentence.passage.id ||
       one.sentence.start - other.sentence.start,
   );
+}
+
+/** Whether two sentences give the same answer: a release says in its title, its opening and its body the same thing. */
+function agree(one: Weighed, other: Weighed): boolean {
+  if (!one.exact || !other.exact) return false;
+  return fold(one.exact.text) === fold(other.exact.text);
+}
+
+/** What each sentence of the candidates says of the question, in the order of the candidates. */
+export function weighAll(
+  question: Understanding,
+  candidates: readonly Candidate[],
+  snapshot: Snapshot,
+  reader: Reader,
+): Weighed[] {
+  const about = new Aboutness(
+    snapshot,
+    candidates.map(({ passage }) => passage.release),
+  );
+  const weighed = candidates.flatMap(({ passage, score }, rank) =>
+    reader
+      .sentences(passage)
+      .filter((sentence) => isStatement(sentence, question.kind))
+      .map(
+        (sentence): Weighed => ({
+          ...weighSentence(question, sentence, reader, about),
+          retrieved: { score, rank },
+          exact: null,
+        }),
+      ),
+  );
+  const said = ({ coverage, tight, inside }: Weighed) => coverage + tight + inside;
+  const promising = [...weighed].sort((one, other) => said(other) - said(one)).slice(0, EXAMINED);
+  for (const one of promising) one.exact = exactAnswer(question, one.sentence);
+  return weighed;
+}
+
+/** Sentences in which the exact answer is looked for: those that say most. Looking costs more than all the rest. */
+const EXAMINED = 24;
+
+/** What the best of them reach, each measure by itself. */
+export function bestOf(weighed: readonly Weighed[]): Best {
+  const best = (measure: (one: Weighed) => number) =>
+    weighed.reduce((most, one) => Math.max(most, measure(one)), 0);
+  return {
+    coverage: best(({ coverage }) => coverage),
+    inside: best(({ inside }) => inside),
+    tight: best(({ tight }) => tight),
+    score: best(({ retrieved }) => retrieved.score),
+  };
 }
 
 /** Headings of fewer words announce and say nothing: « Contacts presse », « Nouveaux lycées ». */
@@ -95,6 +144,9 @@ function isStatement({ release, start, text, reading }: ReadSentence, kind: Answ
   return true;
 }
 
+/** How many of the surroundings, from the first, are so near that the sentence is read with them. */
+const TIGHT = 4;
+
 /** What beside the sentence may say a concept, and what that is worth. */
 type Surrounding = [number, (concept: QuestionConcept) => number];
 
@@ -103,7 +155,7 @@ function weighSentence(
   sentence: ReadSentence,
   reader: Reader,
   about: Aboutness,
-): Evidence {
+): Omit<Weighed, 'retrieved' | 'exact'> {
   const { release, passage, at, reading } = sentence;
   const around = reader.sentences(passage);
   // What goes before in its paragraph may be what the sentence speaks of; what follows is not.
@@ -114,8 +166,7 @@ function weighSentence(
       : [];
   });
   const list = listAround(around, at);
-  const introduces = list?.introduction === sentence;
-  const introduction = introduces ? undefined : list?.introduction.reading;
+  const introduction = list?.introduction === sentence ? undefined : list?.introduction.reading;
   const surroundings: Surrounding[] = [
     [BESIDE.introduction, (concept) => introduction?.support(concept) ?? 0],
     [BESIDE.heading, (concept) => reader.heading(passage).support(concept)],
@@ -128,73 +179,37 @@ function weighSentence(
   let total = 0;
   let covered = 0;
   let inside = 0;
+  let close = 0;
+  const own = question.concepts.map((concept) => reading.support(concept));
   const support = question.concepts.map((concept, position) => {
-    const own = reading.support(concept);
-    let best = own;
+    const said = own[position] ?? 0;
+    let best = said;
+    let tight = said;
     // An attribute asked for by its name must be said where it is given.
     if (!(question.attribute && position === question.focus))
-      for (const [worth, said] of surroundings)
-        if (best < worth) best = Math.max(best, worth * said(concept));
+      for (const [place, [worth, saidThere]] of surroundings.entries()) {
+        if (best < worth) best = Math.max(best, worth * saidThere(concept));
+        if (place < TIGHT) tight = best;
+      }
     const foreign = !concept.known && question.language !== release.language ? UNKNOWN_FOREIGN : 1;
     const weight = concept.weight * foreign * (position === question.focus && best < SUPPORTED ? FOCUS : 1);
     // A light word speaks for a sentence that says it, and not against one that does not.
     if (concept.role === 'light' && best < SUPPORTED && hasSubject) return best;
     total += weight;
     covered += weight * best;
-    inside += weight * own;
+    inside += weight * said;
+    close += weight * tight;
     return best;
   });
-  const coverage = total === 0 ? 0 : covered / total;
-  const exact = exactAnswer(question, sentence);
-  const fit =
-    fitOf(question, exact, list, introduces) * (saysCategory(question, support) ? 1 : OTHER_CATEGORY);
-  const length = Math.max(0, Math.log2(Math.max(1, reading.terms.length) / LONG.terms)) * LONG.penalty;
-  const raw =
-    PARTS.coverage * coverage +
-    PARTS.exact * fit +
-    (1 - PARTS.coverage - PARTS.exact) * (total === 0 ? 0 : inside / total) -
-    length;
-  const own = release.language === question.language ? OWN_LANGUAGE : 0;
   return {
     sentence,
-    coverage,
+    coverage: total === 0 ? 0 : covered / total,
+    inside: total === 0 ? 0 : inside / total,
+    tight: total === 0 ? 0 : close / total,
     support,
-    exact,
+    own,
     list,
-    score:
-      (raw + own) *
-      (introduces && asksSeveral(question.kind) ? 1 : kindFactor(question, exact)) *
-      (blockKindAt(release, sentence.start) === 'heading' ? HEADING : 1),
   };
-}
-
-/** What an enumeration is worth to a question for several things, and a mention in a list's item, which says little itself. */
-const LISTED = { introduction: 0.6, item: 0.4 };
-
-function fitOf(
-  { kind }: Understanding,
-  exact: Exact | null,
-  list: ReadList | null,
-  introduces: boolean,
-): number {
-  const fit = exact?.fit ?? 0;
-  if (!list) return fit;
-  if (introduces) return asksSeveral(kind) ? Math.max(fit, LISTED.introduction) : fit;
-  return exact && asksSeveral(kind) ? Math.max(fit, LISTED.item) : fit;
-}
-
-/** What a run of other things is worth: « quelles universités » is not answered by a run of towns. */
-const OTHER_CATEGORY = 0.5;
-
-/** Whether the noun that a question for several things begins with is said: « quelles universités … ». */
-function saysCategory({ kind, concepts }: Understanding, support: readonly number[]): boolean {
-  const category = concepts.findIndex(({ role }) => role === 'topic');
-  return kind !== 'list' || category < 0 || (support[category] ?? 0) >= SUPPORTED;
-}
-
-function kindFactor({ kind }: Understanding, exact: Exact | null): number {
-  if (missesKind(kind, exact)) return WRONG_KIND.strict;
-  return lacksKind(kind, exact) ? WRONG_KIND.soft : 1;
 }
 
 function inOneBlock({ blocks }: Release, one: number, other: number): boolean {

@@ -1,16 +1,20 @@
 import type { NamedEmbeddings } from '../../../corpus/embedding/built-in.ts';
-import { unstemmed } from '../../../corpus/index/passage-terms.ts';
+import { unstemmed } from '../../../corpus/index/field-terms.ts';
 import type { Snapshot } from '../../../corpus/index/snapshot.ts';
 import type { Lexicon } from '../../../corpus/language/lexicon.ts';
+import type { Passage } from '../../../corpus/passage.ts';
 import type { Language, Release } from '../../../corpus/release.ts';
 import { Reader } from '../read/reader.ts';
-import { retrieve } from '../retrieve/retriever.ts';
+import { queryOf } from '../retrieve/query.ts';
+import { type Candidate, retrieve } from '../retrieve/retriever.ts';
 import type { ConceptSources } from '../understand/concepts.ts';
-import { NameIndex } from '../understand/consonants.ts';
 import type { Resolved } from '../understand/follow-up.ts';
+import { inLightOf, readingOrder } from '../understand/leaning.ts';
+import { NameIndex } from '../understand/name-index.ts';
 import { Spelling } from '../understand/spelling.ts';
 import { type Understanding, understand } from '../understand/understand.ts';
-import { type Decision, decide } from './decide.ts';
+import { brokenBy, constraintMissing, type Decision, decide } from './decide.ts';
+import { disagreeing } from './disagreement.ts';
 import { type Evidence, weigh } from './evidence.ts';
 import { contactsOf, datelineOf, type Quotation, quotationsOf, withOpening } from './quotation.ts';
 
@@ -23,6 +27,8 @@ export type Part =
       /** 0 to 1. */
       confidence: number;
       quotations: { quotation: Quotation; role: 'evidence' | 'dateline' }[];
+      /** Releases disagree: the quotations are theirs, the newest first. */
+      differing?: boolean;
     }
   | {
       answered: false;
@@ -35,10 +41,15 @@ export type Part =
       instead: Quotation | null;
     };
 
-/** How much better a follow-up must do on its own than in the light of the turn before to be a change of subject. */
-const CHANGE_OF_SUBJECT = 0.12;
+/** By how much in log-odds a follow-up must do better on its own than in the light of the turn before to be a change of subject. */
+const CHANGE_OF_SUBJECT = 1;
+/** Passages whose sentences are weighed. */
+export const CANDIDATES = 12;
 /** Coverage at which a sentence without a date may borrow the release's. */
 const DATELINE_COVERAGE = 0.7;
+
+/** What the date of the release is worth as the date of what it tells. */
+const DATELINE = 0.6;
 
 /** Answers single questions from a snapshot: understand, retrieve, weigh, decide. */
 export class PartAnswerer {
@@ -55,16 +66,28 @@ export class PartAnswerer {
     this.#reader = new Reader(snapshot);
     const words = wordsOf(snapshot);
     this.#sources = {
-      lexical: snapshot.lexical,
+      lexical: snapshot.lexical.passages,
       lexicon,
       spelling: new Spelling([...words, ...lexicon.words]),
       names: new NameIndex(() => words),
     };
   }
 
+  /** What questions are turned into concepts with. */
+  get sources(): ConceptSources {
+    return this.#sources;
+  }
+
   async all(questions: readonly string[], language: Language): Promise<Part[]> {
     const parts: Part[] = [];
-    for (const question of questions) parts.push(await this.#answer(question, language));
+    for (const { at, on } of readingOrder(questions)) {
+      const question = questions[at] ?? '';
+      const beside = on === null ? undefined : parts[on];
+      const release = beside?.answered ? (beside.quotations[0]?.quotation.release.id ?? null) : null;
+      const light = on === null ? undefined : inLightOf(question, questions[on] ?? '', release);
+      const leaning = light && (await this.#answer(question, language, light));
+      parts[at] = leaning?.answered ? leaning : await this.#answer(question, language);
+    }
     return parts;
   }
 
@@ -81,6 +104,10 @@ export class PartAnswerer {
     const understood = resolved.context === '' ? resolved.text : `${resolved.text} (${resolved.context})`;
     if (resolved.explicit && leaning.answered) return { understood, parts: [leaning] };
     const alone = await this.#answer(asked, language);
+    // Words that no release has lean on nothing.
+    const { concepts } = understand(asked, language, this.#sources);
+    const strange = concepts.length > 0 && concepts.every(({ found, role }) => !found && role !== 'light');
+    if (strange && !resolved.explicit) return { understood: asked, parts: [alone] };
     const changes =
       alone.answered &&
       (!leaning.answered ||
@@ -97,17 +124,9 @@ export class PartAnswerer {
     // « Quand ? », "And where is it?": all of the subject is in the turn before.
     const bare = asked.concepts.every(({ role }) => role === 'light');
     const question = bare && light ? { ...asked, concepts: context, focus: -1, attribute: false } : asked;
-    const found = await retrieve(
-      { ...question, concepts: [...question.concepts, ...context] },
-      this.#snapshot,
-      this.#embeddings,
-    );
-    const candidates = light?.release
-      ? [
-          ...this.#passagesOf(light.release),
-          ...found.filter(({ passage }) => passage.release !== light.release),
-        ]
-      : found;
+    const query = queryOf(light ? `${text} ${light.context}` : text, language, this.#sources);
+    const found = await retrieve(query, this.#snapshot, this.#embeddings, CANDIDATES);
+    const candidates = light?.release ? [...found, ...this.#restOf(light.release, found)] : found;
     const evidence = weigh(
       question,
       candidates,
@@ -120,29 +139,48 @@ export class PartAnswerer {
 
   #part(question: Understanding, evidence: readonly Evidence[]): Part {
     const best = bestWithin(question, evidence);
-    const confidence = best?.coverage ?? 0;
+    const confidence = best?.confidence ?? 0;
     const decision = decide(question, best, this.#answerFrom);
     const dated = question.kind === 'date' ? this.#dated(question, evidence) : null;
     if (dated && (!decision.answered || !best || isLooselyDated(best, dated.event))) return dated.part;
     if (best && decision.answered) {
-      const quotations = this.#quotations(question, best);
+      const other = disagreeing(question, best, evidence, (one) => decide(question, one).answered);
+      const found = [best, ...(other ? [other] : [])].sort(
+        (one, next) => publishedOf(next) - publishedOf(one),
+      );
+      const quotations = found.flatMap((one) => this.#quotations(question, one));
       return {
         answered: true,
         text: question.text,
         score: best.score,
         confidence,
         quotations: quotations.map((quotation) => ({ quotation, role: 'evidence' })),
+        ...(other && { differing: true }),
       };
     }
     if (decision.answered) throw new Error('decided without evidence');
     const nearest = decision.reason === 'off-topic' ? [] : nearestReleases(evidence);
-    const instead =
-      decision.reason === 'constraint' && best ? (quotationsOf(best, question.kind)[0] ?? null) : null;
+    const broken = decision.reason === 'off-topic' ? null : brokenBy(question, evidence);
+    if (broken) {
+      const { missing, evidence: nearly } = broken;
+      const constraint = { answered: false as const, reason: 'constraint' as const, missing };
+      const instead = quotationsOf(nearly, question.kind, question)[0] ?? null;
+      const releases = [...new Set([nearly.sentence.release, ...nearest])].slice(0, NEAREST);
+      return {
+        answered: false,
+        text: question.text,
+        confidence,
+        decision: constraint,
+        nearest: releases,
+        instead,
+      };
+    }
+    const instead = null;
     return { answered: false, text: question.text, confidence, decision, nearest, instead };
   }
 
   #quotations(question: Understanding, best: Evidence): Quotation[] {
-    const quotations = quotationsOf(best, question.kind);
+    const quotations = quotationsOf(best, question.kind, question);
     if (question.kind === 'summary')
       return withOpening(quotations, this.#sentencesOf(best.sentence.release.id));
     // « Qui contacter ? » without a name: everybody whom the release names there.
@@ -157,7 +195,7 @@ export class PartAnswerer {
     const event = [...evidence].sort((one, other) => other.coverage - one.coverage)[0];
     const dateline = event ? datelineOf(event.sentence.release) : null;
     if (!event || !dateline || event.coverage < DATELINE_COVERAGE || event.exact !== null) return null;
-    if (!decide({ ...question, kind: 'statement' }, event).answered) return null;
+    if (constraintMissing(question, event) !== null) return null;
     const [said] = quotationsOf(event, question.kind);
     if (!said) return null;
     const quotations = [
@@ -170,36 +208,51 @@ export class PartAnswerer {
         answered: true,
         text: question.text,
         score: event.score,
-        confidence: event.coverage,
+        confidence: event.coverage * DATELINE,
         quotations,
       },
     };
   }
 
   #sentencesOf(release: string) {
-    return this.#passagesOf(release).flatMap(({ passage }) => passage.sentences);
+    return this.#passagesOf(release).flatMap(({ sentences }) => sentences);
   }
 
-  #passagesOf(release: string) {
-    return this.#snapshot.passages
-      .filter((passage) => passage.release === release)
-      .map((passage) => ({ passage, score: 0 }));
+  #passagesOf(release: string): Passage[] {
+    return this.#snapshot.passages.filter((passage) => passage.release === release);
+  }
+
+  /** The passages of the release cited before that were not found: as good as the last that was. */
+  #restOf(release: string, found: readonly Candidate[]): Candidate[] {
+    const known = new Set(found.map(({ passage }) => passage.id));
+    const score = found.at(-1)?.score ?? 0;
+    return this.#passagesOf(release)
+      .filter(({ id }) => !known.has(id))
+      .map((passage) => ({ passage, score }));
   }
 }
 
 /** The words of the releases, unstemmed. */
 function wordsOf({ lexical }: Snapshot): string[] {
   const mark = unstemmed('');
-  return [...lexical.terms].filter((term) => term.startsWith(mark)).map((term) => term.slice(mark.length));
+  return [...lexical.passages.terms]
+    .filter((term) => term.startsWith(mark))
+    .map((term) => term.slice(mark.length));
 }
 
-/** A sentence that answers is preferred to a better match that does not, when it is not much worse. */
-const NOT_MUCH_WORSE = 0.75;
+/** When what a sentence says was published; 0 when its release does not say. */
+function publishedOf({ sentence: { release } }: Evidence): number {
+  return release.date ? Date.parse(release.date.value) : 0;
+}
 
-function bestWithin(question: Understanding, evidence: readonly Evidence[]): Evidence | undefined {
+/** A sentence that answers is preferred to a better match that does not, when it is not much worse, in log-odds. */
+const NOT_MUCH_WORSE = 1;
+
+/** The evidence to show, of the best first. */
+export function bestWithin(question: Understanding, evidence: readonly Evidence[]): Evidence | undefined {
   const [best] = evidence;
   if (!best) return undefined;
-  const near = evidence.filter(({ score }) => score >= best.score * NOT_MUCH_WORSE);
+  const near = evidence.filter(({ score }) => score >= best.score - NOT_MUCH_WORSE);
   return near.find((one) => decide(question, one).answered) ?? best;
 }
 

@@ -2,9 +2,11 @@ import type { Span } from '../../../corpus/passage.ts';
 import { blockKindAt, pageAt, paragraphAt, type Release } from '../../../corpus/release.ts';
 import type { Citation } from '../../protocol/answer.ts';
 import type { ReadSentence } from '../read/reader.ts';
-import type { AnswerKind } from '../understand/answer-kind.ts';
+import type { AnswerKind } from '../understand/kind.ts';
+import type { Understanding } from '../understand/understand.ts';
 import type { Evidence } from './evidence.ts';
 import { asksSeveral } from './exact.ts';
+import { telling } from './marking.ts';
 
 /** A quotation that goes into an answer: where it stands and what in it answers exactly. */
 export interface Quotation extends Span {
@@ -31,8 +33,15 @@ export function citationOf({ release, start, end }: Quotation): Citation {
 /** Longest list that is quoted whole; of a longer one, the beginning. */
 const ITEMS = 12;
 
-/** The evidence as quotations. A list is quoted with its introduction where the question asks for several things. */
-export function quotationsOf({ sentence, exact, list }: Evidence, kind: AnswerKind): Quotation[] {
+/**
+ * The evidence as quotations. A list is quoted with its introduction where the question asks for several things.
+ * @param question where nothing in the sentence is marked yet, its most telling clause is.
+ */
+export function quotationsOf(
+  { sentence, exact, list }: Evidence,
+  kind: AnswerKind,
+  question?: Understanding,
+): Quotation[] {
   const quote = ({ release, start, end }: ReadSentence, marked: string[]) => ({
     release,
     start,
@@ -40,7 +49,10 @@ export function quotationsOf({ sentence, exact, list }: Evidence, kind: AnswerKi
     exact: marked,
   });
   const whole = list && (list.introduction === sentence || asksSeveral(kind));
-  if (!whole) return [quote(sentence, exact ? [exact.text] : [])];
+  if (!whole) {
+    const marked = exact?.text ?? (question && kind !== 'summary' ? telling(question, sentence) : null);
+    return [quote(sentence, marked === null ? [] : [marked])];
+  }
   return [
     quote(list.introduction, list.introduction === sentence && exact ? [exact.text] : []),
     ...list.items

@@ -1,9 +1,9 @@
 import type { Snapshot } from '../../../corpus/index/snapshot.ts';
-import type { Language, Release } from '../../../corpus/release.ts';
+import type { Language } from '../../../corpus/release.ts';
 import { dateInWords, texts } from '../texts.ts';
 import type { SmallTalk } from '../understand/small-talk.ts';
 import type { Draft } from './draft.ts';
-import { suggestRelease } from './suggestion.ts';
+import { releaseLine, reply } from './releases-reply.ts';
 
 /** How many releases a list names; the rest is on the page of releases. */
 const LISTED = 10;
@@ -18,12 +18,18 @@ export function smallTalkReply(talk: SmallTalk, { releases }: Snapshot, language
       return reply(said.thanks, []);
     case 'farewell':
       return reply(said.farewell, []);
+    case 'wellbeing':
+      return reply(said.wellbeing, []);
+    case 'insult':
+      return reply(said.unkind, []);
     case 'identity':
       return reply(said.identity(releases.length), releases.slice(0, 3));
     case 'release-list': {
       const shown = releases.slice(0, LISTED);
       return reply(
-        [said.releaseList(releases.length), ...shown.map((release) => line(release, language))].join('\n'),
+        [said.releaseList(releases.length), ...shown.map((release) => releaseLine(release, language))].join(
+          '\n',
+        ),
         shown,
       );
     }
@@ -33,21 +39,4 @@ export function smallTalkReply(talk: SmallTalk, { releases }: Snapshot, language
       return reply(said.latest(latest.title.value, dateInWords(latest.date.value, language)), [latest]);
     }
   }
-}
-
-function line({ title, date }: Release, language: Language): string {
-  return `• ${title.value} (${date ? dateInWords(date.value, language) : texts[language].untitledDate})`;
-}
-
-function reply(text: string, releases: readonly Release[]): Draft {
-  const suggestions = releases.map(suggestRelease);
-  return {
-    status: 'smalltalk',
-    reason: null,
-    text,
-    statements: [],
-    citations: [],
-    suggestions,
-    confidence: 1,
-  };
 }

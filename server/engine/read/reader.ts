@@ -1,7 +1,8 @@
 import type { Snapshot } from '../../../corpus/index/snapshot.ts';
 import type { Passage, Span } from '../../../corpus/passage.ts';
 import type { Release } from '../../../corpus/release.ts';
-import { type Mention, mentions } from './mentions.ts';
+import type { Mention } from './mention.ts';
+import { mentions } from './mentions.ts';
 import { Reading } from './reading.ts';
 
 /** A sentence with what surrounds it. */

@@ -1,4 +1,4 @@
-import { unstemmed } from '../../../corpus/index/passage-terms.ts';
+import { unstemmed } from '../../../corpus/index/field-terms.ts';
 import { stemmingLanguage, type Term, terms } from '../../../corpus/language/terms.ts';
 import type { QuestionConcept } from '../understand/concepts.ts';
 

@@ -1,43 +1,84 @@
 import type { NamedEmbeddings } from '../../../corpus/embedding/built-in.ts';
+import { topOf } from '../../../corpus/index/lexical-index.ts';
 import type { Snapshot } from '../../../corpus/index/snapshot.ts';
 import type { Passage } from '../../../corpus/passage.ts';
-import type { Understanding } from '../understand/understand.ts';
+import type { Query } from './query.ts';
 
 export interface Candidate {
   passage: Passage;
-  /** Fused rank score; only its order means something. */
+  /** Fused score; only its order means something. */
   score: number;
 }
 
-/** How deep each list is read, and how many passages the fused list keeps. */
-const DEPTH = 40;
-const KEPT = 24;
-/** Softens the advantage of first ranks (Cormack, Clarke & Büttcher, "Reciprocal Rank Fusion", SIGIR 2009). */
-const RANK_OFFSET = 60;
-/** The lexical list knows synonyms and rarity, the built-in vectors do not: it counts double. */
-const LEXICAL = 2;
+/** Which of the two ways of finding are used: for measuring what each is worth. */
+export type Ways = 'lexical' | 'dense' | 'hybrid';
 
-/** Finds the passages that may answer: lexical and dense candidates, fused by reciprocal rank. */
+/** How many neighbours the vectors are asked for. */
+const NEIGHBOURS = 100;
+/** What a whole release and a title count beside the passage itself, whose scores are of one scale. Measured. */
+const FIELDS = { release: 1, title: 1.5 };
+/**
+ * A release in another language than the question's cannot say its very words, only its notions, which count so many
+ * times as much: the more, the fewer releases speak the question's language, since few of them will hold the answer.
+ * Measured.
+ */
+const FOREIGN = { least: 1, most: 2.5 };
+/** What a cosine of 1 counts beside the best lexical score. Measured. */
+const DENSE = 0.2;
+
+/**
+ * Finds the passages that may answer. Each is scored by BM25 of itself, its release and its title, for the question's
+ * words and for its concepts; scaled by the best, its cosine is added.
+ */
 export async function retrieve(
-  question: Understanding,
+  query: Query,
   snapshot: Snapshot,
   embeddings: NamedEmbeddings,
+  limit: number,
+  ways: Ways = 'hybrid',
 ): Promise<Candidate[]> {
-  const lexical = snapshot.lexical.search(question.concepts, DEPTH).map(({ passage }) => passage);
-  const dense = await snapshot.vectors.similaritySearchVectorWithScore(
-    await embeddings.embedQuery(question.text),
-    DEPTH,
-  );
-  const scores = new Map<number, number>();
-  const count = (passage: number, rank: number, weight: number) =>
-    scores.set(passage, (scores.get(passage) ?? 0) + weight / (RANK_OFFSET + rank));
-  for (const [rank, passage] of lexical.entries()) count(passage, rank, LEXICAL);
-  for (const [rank, [document]] of dense.entries()) count(document.metadata.passage, rank, 1);
-  return [...scores]
-    .sort(([one, a], [other, b]) => b - a || one - other)
-    .slice(0, KEPT)
-    .flatMap(([id, score]) => {
-      const passage = snapshot.passages[id];
-      return passage ? [{ passage, score }] : [];
-    });
+  const lexical = ways === 'dense' ? null : lexicalScores(query, snapshot);
+  const scores = ways === 'lexical' || !lexical ? lexical : scaled(lexical);
+  const fused = scores ?? new Float32Array(snapshot.passages.length);
+  if (ways !== 'lexical') {
+    const vector = await embeddings.embedQuery(query.text);
+    const near = await snapshot.vectors.similaritySearchVectorWithScore(vector, NEIGHBOURS);
+    // What is no neighbour is as far as the last one, or farther.
+    const farthest = Math.max(0, near.at(-1)?.[1] ?? 0);
+    const cosines = new Map(near.map(([{ metadata }, cosine]) => [metadata.passage, cosine]));
+    for (const [at, score] of fused.entries())
+      if (score > 0 && !cosines.has(at)) fused[at] = score + DENSE * farthest;
+    for (const [at, cosine] of cosines) fused[at] = (fused[at] ?? 0) + DENSE * Math.max(0, cosine);
+  }
+  return topOf(fused, limit).flatMap(({ text, score }) => {
+    const passage = snapshot.passages[text];
+    return passage ? [{ passage, score }] : [];
+  });
+}
+
+function lexicalScores({ words, concepts, language }: Query, snapshot: Snapshot): Float32Array {
+  const { lexical, releaseOf } = snapshot;
+  const weighed = [...words, ...concepts];
+  const scores = lexical.passages.scores(weighed);
+  const releases = lexical.releases.scores(weighed);
+  const titles = lexical.titles.scores(weighed);
+  const foreign = FOREIGN.most - (FOREIGN.most - FOREIGN.least) * shareOf(language, snapshot);
+  for (let at = 0; at < scores.length; at += 1) {
+    const release = releaseOf[at] ?? 0;
+    const own = scores[at] ?? 0;
+    const said = own + FIELDS.release * (releases[release] ?? 0) + FIELDS.title * (titles[release] ?? 0);
+    scores[at] = snapshot.releases[release]?.language === language ? said : said * foreign;
+  }
+  return scores;
+}
+
+/** The share of the releases in a language. */
+function shareOf(language: string, { releases }: Snapshot): number {
+  const own = releases.reduce((count, release) => count + Number(release.language === language), 0);
+  return own / Math.max(1, releases.length);
+}
+
+function scaled(scores: Float32Array): Float32Array {
+  const best = scores.reduce((most, score) => Math.max(most, score), 0) || 1;
+  return scores.map((score) => score / best);
 }

@@ -1,9 +1,10 @@
+import { unstemmed } from '../../../corpus/index/field-terms.ts';
 import type { Alternative, Concept, LexicalIndex } from '../../../corpus/index/lexical-index.ts';
-import { unstemmed } from '../../../corpus/index/passage-terms.ts';
 import type { Lexicon, Phrase } from '../../../corpus/language/lexicon.ts';
-import { isArabic } from '../../../corpus/language/stem.ts';
+import { isArabic, stem } from '../../../corpus/language/stem.ts';
 import { carriesSubject, type Term } from '../../../corpus/language/terms.ts';
-import type { NameIndex } from './consonants.ts';
+import { arabicForms, withProclitics } from './arabic-forms.ts';
+import type { NameIndex } from './name-index.ts';
 import type { Spelling } from './spelling.ts';
 
 /** A notion of the question, with every way of saying it that the engine knows. */
@@ -21,7 +22,16 @@ export interface QuestionConcept extends Concept {
 }
 
 /** What an alternative is worth as evidence, beside 1 for the very word. */
-const WORTH = { stem: 0.95, joined: 1, synonym: 0.85, respelt: 0.85, respeltSynonym: 0.75, name: 0.8 };
+const WORTH = {
+  stem: 0.95,
+  joined: 1,
+  synonym: 0.85,
+  respelt: 0.85,
+  respeltSynonym: 0.75,
+  clitic: 0.9,
+  cliticSynonym: 0.8,
+  name: 0.8,
+};
 
 /** Words that stand in questions without narrowing them: verbs of being and taking place, vague nouns. Stems. */
 const LIGHT = new Set(
@@ -111,8 +121,13 @@ function conceptAt(
     ...synonyms(entry?.phrases ?? [], WORTH.synonym),
   ];
   let known = entry !== null || sources.lexical.has(term.stem);
-  if (!known && term.kind === 'word') {
-    const more = isArabic(term.word) ? sameName(term.word, sources) : respelt(term.word, sources);
+  if (own.length === 1 && isArabic(term.word)) {
+    const more = otherForms(term, entry === null, sources);
+    if (!known && more.length === 0) more.push(...sameName(term.word, sources));
+    alternatives.push(...more);
+    known ||= more.length > 0;
+  } else if (!known && term.kind === 'word') {
+    const more = respelt(term.word, sources);
     alternatives.push(...more);
     known = more.length > 0;
   }
@@ -151,6 +166,8 @@ function roleOf(own: readonly Term[], names: ReadonlySet<string>): QuestionConce
 function joinedWord(terms: readonly Term[], at: number, lexical: LexicalIndex): string | null {
   const [first, second] = [terms[at], terms[at + 1]];
   if (first?.kind !== 'word' || second?.kind !== 'word') return null;
+  // « De la » is no « delà ».
+  if (!carriesSubject(first) || !carriesSubject(second)) return null;
   const word = first.word + second.word;
   return lexical.has(unstemmed(word)) ? word : null;
 }
@@ -171,13 +188,31 @@ function respelt(word: string, { spelling, lexicon }: ConceptSources): Alternati
   });
 }
 
+/**
+ * An Arabic word with other small words written onto it, in the texts or, where the lexicon does not know it as it is,
+ * in the question.
+ */
+function otherForms(term: Term, unknown: boolean, { lexical, lexicon }: ConceptSources): Alternative[] {
+  const found: Alternative[] = withProclitics(term.stem)
+    .filter((form) => lexical.has(form))
+    .map((form) => ({ terms: [form], weight: WORTH.clitic }));
+  if (!unknown) return found;
+  for (const word of arabicForms(term.word)) {
+    const bare = stem(word, 'ar');
+    if (lexical.has(bare)) found.push({ terms: [bare], weight: WORTH.clitic });
+    const entry = lexicon.lookUp([{ word, stem: bare }], 0);
+    found.push(...synonyms(entry?.phrases ?? [], WORTH.cliticSynonym));
+  }
+  return found;
+}
+
 /** Most names in the other script that a word may stand for. */
 const NAMES = 3;
 
 /** Words in Latin letters with the consonants of a name in Arabic letters: إفران, Ifrane. */
 function sameName(word: string, { names }: ConceptSources): Alternative[] {
-  return names
-    .alike(word)
+  return [word, ...arabicForms(word)]
+    .flatMap((form) => names.alike(form))
     .slice(0, NAMES)
     .map((name) => ({ terms: [unstemmed(name)], weight: WORTH.name }));
 }

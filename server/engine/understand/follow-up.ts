@@ -2,6 +2,7 @@ import { fold } from '../../../corpus/language/fold.ts';
 import { terms } from '../../../corpus/language/terms.ts';
 import type { Answer } from '../../protocol/answer.ts';
 import { answerKindOf } from './answer-kind.ts';
+import { partsOf } from './parts.ts';
 import { subjectWords } from './understand.ts';
 
 /** A question read in the light of the turns before. */
@@ -17,9 +18,9 @@ export interface Resolved {
 }
 
 const MARKED =
-  /^(?:et|and|mais|puis|sinon|aussi|also|what about|how about|qu'en est-il|w|ou bien)(?![\p{L}])|^و(?=\p{L}{3})|^(?:ماذا عن|وماذا عن)/u;
+  /^(?:et|and|but|mais|alors|donc|then|ok et|oui et|dont|puis|sinon|aussi|also|what about|how about|qu'en est-il|w|ou bien)(?![\p{L}])|^و(?=\p{L}{3})|^(?:ماذا عن|وماذا عن)/u;
 const PRONOUN =
-  /(?:^|[\s-])(?:ils|elles|celui-ci|celle-ci|ceux-ci|celles-ci|cela|ca|leurs?|lui|la-bas|it|its|they|them|their|there|those|this|that|he|she|him|هو|هي|هم|هناك|ذلك|هذا|هذه)(?![\p{L}])|(?:^|\s)l'(?:a|ont|avait|aura|as|avez)(?![\p{L}])|(?:^|\s)(?:en|y) (?:a|ont|avait)(?![\p{L}-])/u;
+  /(?:^|[\s-])(?:(?<=-)(?:il|elle)|ils|elles|celui-ci|celle-ci|ceux-ci|celles-ci|cela|ca|leurs?|lui|la-bas|it|its|they|them|their|there|those|this|that|he|she|him|her|(?<!ما |من )(?:هو|هي|هم)|(?<!هل )هناك|ذلك|هذا|هذه)(?![\p{L}])|(?:^|\s)l'(?:a|ont|avait|aura|as|avez)(?![\p{L}])|(?:^|\s)(?:en|y) (?:a|ont|avait)(?![\p{L}-])/u;
 /** A question of its own, however short: it has a verb. */
 const CLAUSE =
   /est-ce|(?:^|\s)y a|-t-(?:il|elle|on)|(?:is|are|was|were|does|did|has|have) (?:there|it|they|the)(?!\p{L})|(?:^|\s)هل(?!\p{L})/u;
@@ -42,9 +43,17 @@ export function resolveFollowUp(question: string, turns: readonly Answer[]): Res
     /^\s*(?:et|and|mais|puis|sinon|what about|how about|qu['’]en est-il (?:de |du |des |d['’])?|ماذا عن|وماذا عن)[\s,]+/iu,
     '',
   );
-  const asksItself = answerKindOf(question) !== 'statement' || CLAUSE.test(folded);
-  const text = asksItself ? question : replaced(last.understood, bare);
+  const asksItself =
+    answerKindOf(question) !== 'statement' ||
+    CLAUSE.test(folded) ||
+    (bare !== question && PRONOUN.test(fold(bare)));
+  const text = asksItself ? question : replaced(firstOf(last.understood), bare);
   return { text, context: asksItself ? context : '', release: cited.release, explicit };
+}
+
+/** The first question of a turn, without the context that it was read in. */
+function firstOf(understood: string): string {
+  return partsOf(understood.replace(/ \([^()]*\)$/u, ''))[0] ?? understood;
 }
 
 /**
@@ -53,8 +62,12 @@ export function resolveFollowUp(question: string, turns: readonly Answer[]): Res
  */
 function replaced(before: string, bare: string): string {
   const rest = bare.replace(/[?؟!.\s]+$/u, '');
-  const counted = /^(?:de |d['’]|des |les )?(\p{L}[\p{L}’'-]*)$/iu.exec(rest)?.[1];
-  const asked = /(combien (?:de |d['’])|how many |كم عدد )\p{L}[\p{L}’'-]*/iu;
+  const counted =
+    /^(?!(?:à|au|aux|en|dans|pour|chez|sur|par|in|at|for|on|في|ب)(?!\p{L}))(?:de |d['’]|des |les |du |the )?(\p{L}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,2})$/iu.exec(
+      rest,
+    )?.[1];
+  const asked =
+    /(combien (?:de |d['’])|how many |كم عدد )\p{L}[\p{L}’'-]*(?: (?!\p{L}+ent(?!\p{L}))\p{L}+s(?!\p{L}))?/iu;
   if (counted && asked.test(before)) {
     return before.replace(asked, (_, words: string) => {
       const [counting] = /^combien/i.exec(words) ?? [];

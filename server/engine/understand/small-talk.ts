@@ -2,7 +2,15 @@ import { fold } from '../../../corpus/language/fold.ts';
 import { tokenise } from '../../../corpus/language/tokenise.ts';
 
 /** What people say that asks nothing of the releases' content. */
-export type SmallTalk = 'greeting' | 'thanks' | 'farewell' | 'identity' | 'release-list' | 'latest';
+export type SmallTalk =
+  | 'greeting'
+  | 'wellbeing'
+  | 'thanks'
+  | 'farewell'
+  | 'insult'
+  | 'identity'
+  | 'release-list'
+  | 'latest';
 
 const whole = (alternatives: string) => new RegExp(`^(?:${alternatives})$`, 'u');
 
@@ -11,25 +19,37 @@ const patterns: [SmallTalk, RegExp][] = [
   [
     'greeting',
     whole(
-      'bonjour|bonsoir|salut|coucou|hello|hi|hey|good (?:morning|afternoon|evening)|salam|salam (?:alaykoum|alaikoum|3likom)|السلام عليكم|السلام|سلام|مرحبا|اهلا|صباح الخير|مساء الخير|(?:bonjour |hello |hi )?(?:comment (?:ca va|allez vous|vas tu)|ca va|how are you)',
+      'test|essai|allo|ping|(?:(?:re )?bonjour|bonsoir|salut|coucou|hello|hi|hey|yo|good (?:morning|afternoon|evening)|salam|salam[ou]?|slm|sbah lkhir|msa lkhir|marhaba|ahlan)(?: (?:a tous|a toutes|tout le monde|a toi|a vous|monsieur|madame|there|everyone|all|porte parole))?|(?:a?salam|السلام|سلام) ?(?:alaykoum|alaikoum|aleykoum|3 ?likom|3 ?alaykom|عليكم(?: ورحمه الله(?: وبركاته)?)?)|السلام|سلام|مرحبا(?: بكم)?|اهلا(?: وسهلا)?|صباح الخير|مساء الخير|صباح النور',
+    ),
+  ],
+  [
+    'wellbeing',
+    whole(
+      '(?:(?:bonjour|bonsoir|salut|hello|hi|salam|سلام|مرحبا) )?(?:comment (?:ca va|allez vous|vas tu|tu vas)|(?:et )?ca va(?: bien)?|cv|tu vas bien|vous allez bien|la forme|how are you(?: doing)?|how do you do|what s up|labas(?: 3 ?lik)?|kidayr|kif dayr|ki dayra|لاباس(?: عليك)?|كيف حالك|كيف حالكم|كيف الحال|كيداير)',
     ),
   ],
   [
     'thanks',
     whole(
-      'merci|merci (?:beaucoup|bien|infiniment|a vous|a toi|pour .{1,40})|(?:ok |d accord |super |parfait |tres bien )+(?:merci)?|parfait|super|thanks|thank you|thanks a lot|thank you (?:very|so) much|thx|ok|d accord|شكرا|شكرا (?:جزيلا|لك|لكم)|شكرا جزيلا لكم?|chokran',
+      '(?:un )?(?:grand )?merci|merci (?:mille fois|beaucoup|bien|infiniment|a vous|a toi|pour .{1,40})|(?:ok |d accord |super |parfait |tres bien )+(?:merci)?|parfait|super|thanks|thank you|thanks a lot|thank you (?:very|so) much|thx|ok|d accord|شكرا|شكرا (?:جزيلا|لك|لكم)|شكرا جزيلا لكم?|chokran|choukran|shukran|chokran bzaf|tbarkallah|barak allah fik|بارك الله فيك|جزاك الله خيرا|ممتاز|حسنا|(?:c est )?(?:tres )?(?:bien|genial|top|cool|compris|note)|great|perfect|got it|nice|cool|excellent|bravo',
     ),
   ],
   [
     'farewell',
     whole(
-      'au revoir|a bientot|bonne (?:journee|soiree|nuit)|bye|goodbye|bye bye|see you|مع السلامه|الي اللقاء|بسلامه',
+      'au revoir|a bientot|bonne (?:journee|soiree|nuit)|bye|goodbye|bye bye|see you(?: later| soon)?|a plus|a plus tard|adieu|ciao|tchao|bslama|بسلامه|مع السلامه|الي اللقاء|وداعا',
+    ),
+  ],
+  [
+    'insult',
+    whole(
+      '(?:(?:tu|t|vous|c|you|ce (?:robot|bot|site|truc)) (?:es|etes|est|are|re) )?(?:vraiment |trop |so |really |un |une |an |a )*(?:con|connard|connasse|idiote?s?|imbeciles?|debiles?|stupides?|nuls?|nulles?|mauvais|inutiles?|bete|abrutie?s?|merde|pourrie?s?|stupid|useless|dumb|crap|moron|rubbish)|ta gueule|ferme la|va te faire .{1,20}|(?:de la )?merde|putain|fuck(?: you| off)?|shit|you suck|shut up|hmar|7mar|mkelakh|انت (?:غبي|احمق|حمار)|غبي|احمق|حمار|تبا(?: لك)?|اخرس',
     ),
   ],
   [
     'identity',
     whole(
-      '(?:qui|tu|vous) (?:es tu|etes vous|es qui|etes qui)|(?:t es|tu es|c est) qui|qui es tu exactement|(?:es tu|etes vous) (?:un robot|une ia|humain).*|que (?:peux tu|pouvez vous|sais tu|savez vous) faire|a quoi (?:sers tu|servez vous|tu sers)|(?:aide|aidez moi|help|aide moi)|comment (?:ca|tu) marches?|who are you|what are you|what can you do|are you (?:a )?(?:human|robot|bot).*|من انت|من انتم|ما اسمك|ماذا تفعل|كيف (?:تعمل|تساعدني)',
+      '(?:qui|tu|vous) (?:es tu|etes vous|es qui|etes qui)|(?:t es|tu es|c est) qui|qui es tu exactement|(?:es tu|etes vous) (?:un robot|une ia|humain).*|que (?:peux tu|pouvez vous|sais tu|savez vous) faire|a quoi (?:sers tu|servez vous|tu sers)|(?:aide|aidez moi|help|aide moi)|comment (?:ca|tu) marches?|who are you|what are you|what can you do|are you (?:a )?(?:human|robot|bot).*|من انت|من انتم|ما اسمك|من تكون|شكون (?:نتا|انت|نتي)|chkoun (?:nta|nti|ntouma)|chno (?:kat dir|katdir)|ach kat dir|هل انت (?:روبوت|انسان|الي)|ماذا (?:يمكنك|تستطيع) ان تفعل|tu fais quoi|vous faites quoi|tu sers a quoi|quel est ton nom|comment tu t appelles|ton nom|what is your name|what do you do|ماذا تفعل|كيف (?:تعمل|تساعدني)',
     ),
   ],
   [

@@ -3,8 +3,9 @@ import { isStopWord } from '../../../corpus/language/stop-words.ts';
 import { stemmed, stemmingLanguage, type Term, terms } from '../../../corpus/language/terms.ts';
 import { tokenise } from '../../../corpus/language/tokenise.ts';
 import { type Language, languages } from '../../../corpus/release.ts';
-import { type AnswerKind, answerKind, foldQuestion } from './answer-kind.ts';
+import { answerKind, foldQuestion } from './answer-kind.ts';
 import { type ConceptSources, conceptsOf, type QuestionConcept } from './concepts.ts';
+import type { AnswerKind } from './kind.ts';
 
 /** What the engine makes of a question. */
 export interface Understanding {

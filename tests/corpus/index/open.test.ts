@@ -62,7 +62,7 @@ describe('openSnapshot', () => {
     expect(snapshot.manifest).toMatchObject({
       source: '/srv/communiqués',
       fingerprint: 'fp-1',
-      embedder: { name: 'built-in-1', dimension: 384 },
+      embedder: { name: 'built-in-2', dimension: 128 },
       counts: { releases: 5, passages: 5 },
     });
     expect(await readManifest(index)).toEqual(snapshot.manifest);
@@ -72,7 +72,7 @@ describe('openSnapshot', () => {
     const { lexical, vectors, passages } = await openSnapshot(index, embeddings);
     const concept = { weight: 1, alternatives: [{ terms: ['casablanc', 'keni'.concat('tr')], weight: 1 }] };
     const release = (passage: number | undefined) => passages[passage ?? -1]?.release;
-    expect(release(lexical.search([concept], 3)[0]?.passage)).toBe('session-2020-reportee');
+    expect(release(lexical.passages.search([concept], 3)[0]?.text)).toBe('session-2020-reportee');
     const [best] = await vectors.similaritySearchWithScore('افتتاح أول مركز مهني', 1);
     expect(release(best?.[0].metadata['passage'])).toBe('career-center');
     expect(best?.[1]).toBeGreaterThan(0.3);
@@ -101,29 +101,37 @@ describe('openSnapshot', () => {
 
   it.each([
     ['name', new AngleEmbeddings('minilm', 384), 'minilm (384)'],
-    ['dimension', new AngleEmbeddings('built-in-1', 512), 'built-in-1 (512)'],
+    ['dimension', new AngleEmbeddings('built-in-2', 512), 'built-in-2 (512)'],
   ])('refuses an embedder of another %s, and names both', async (_what, other, named) => {
     await expect(openSnapshot(index, other)).rejects.toMatchObject({ code: 'INDEX_MISMATCH' });
-    await expect(openSnapshot(index, other)).rejects.toThrow('built-in-1 (384 dimensions)');
+    await expect(openSnapshot(index, other)).rejects.toThrow('built-in-2 (128 dimensions)');
     await expect(openSnapshot(index, other)).rejects.toThrow(named);
   });
 
   it('refuses the format of another version, and names both', async () => {
     const path = join(await snapshotFolder(), 'manifest.json');
-    const manifest = (await readFile(path, 'utf8')).replace('"format": 1', '"format": 2');
+    const manifest = (await readFile(path, 'utf8')).replace('"format": 2', '"format": 3');
     await writeFile(path, manifest);
     const current = JSON.parse(await readFile(join(index, 'CURRENT'), 'utf8'));
     const sealed = { ...current, manifest: createHash('sha256').update(manifest).digest('hex') };
     await writeFile(join(index, 'CURRENT'), JSON.stringify(sealed));
     const opened = openSnapshot(index, embeddings);
     await expect(opened).rejects.toMatchObject({ code: 'INDEX_MISMATCH' });
-    await expect(opened).rejects.toThrow(/format 2, this version reads 1/);
+    await expect(opened).rejects.toThrow(/format 3, this version reads 2/);
   });
 });
 
 describe('a damaged index', () => {
   const damaged = { name: 'Fault', code: 'INDEX_DAMAGED' };
-  const sealed = ['manifest.json', 'releases.jsonl', 'passages.jsonl', 'lexical.bin', 'vectors.hnsw'];
+  const sealed = [
+    'manifest.json',
+    'releases.jsonl',
+    'passages.jsonl',
+    'lexical-passages.bin',
+    'lexical-releases.bin',
+    'lexical-titles.bin',
+    'vectors.hnsw',
+  ];
 
   async function change(path: string, edit: (bytes: Buffer) => Uint8Array): Promise<void> {
     await writeFile(path, edit(await readFile(path)));
@@ -214,7 +222,7 @@ describe('a damaged index', () => {
   });
 
   it('is mended by the next publication', async () => {
-    await change(join(await snapshotFolder(), 'lexical.bin'), flip(40, 3));
+    await change(join(await snapshotFolder(), 'lexical-passages.bin'), flip(40, 3));
     await writeFile(join(index, 'CURRENT'), 'x');
     await publishSnapshot(index, content, embeddings);
     expect((await openSnapshot(index, embeddings)).releases).toHaveLength(5);

@@ -109,7 +109,7 @@ describe('publishSnapshot', () => {
     for (let turn = 0; turn < 3; turn += 1) await publishSnapshot(index, fresh, embeddings);
     expect(await snapshots()).not.toContain(reader.manifest.snapshot);
     expect((await reader.vectors.similaritySearch('vers 50', 2))[0]?.pageContent).toBe('à 60');
-    expect(reader.lexical.has('60')).toBe(true);
+    expect(reader.lexical.passages.has('60')).toBe(true);
     expect(reader.release('r1')?.text).toBe('à 60');
     expect(reader.release('r2')).toBeUndefined();
     expect(await opened()).toBe(3);

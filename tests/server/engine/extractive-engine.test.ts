@@ -173,7 +173,7 @@ describe('an answer', () => {
   it('marks the figure and cites the sentence it stands in', async () => {
     const answer = await demo().ask('Combien de chambres compte l’hôtel ?');
     expect(answer).toMatchObject({ status: 'answered', language: 'fr', suggestions: [] });
-    expect(answer.statements.map(({ exact }) => exact)).toEqual([['112']]);
+    expect(answer.statements.map(({ exact }) => exact)).toEqual([['112 chambres']]);
     expect(answer.citations[0]).toMatchObject({ file: demoFiles.training, date: '2022-11-07', page: null });
     expect(answer.text).toBe(`« ${answer.citations[0]?.quote} »`);
   });
@@ -218,7 +218,7 @@ describe('an answer', () => {
   it('to two questions has a statement for each', async () => {
     const answer = await demo().ask('Combien de centres d’examen et combien de chambres compte l’hôtel ?');
     expect(answer.status).toBe('answered');
-    expect(answer.statements.map(({ exact }) => exact)).toEqual([['240'], ['112']]);
+    expect(answer.statements.map(({ exact }) => exact)).toEqual([['240 centres d’examen'], ['112 chambres']]);
     expect(answer.citations.map(({ file }) => file)).toEqual([demoFiles.exams, demoFiles.training]);
   });
 
@@ -361,6 +361,62 @@ describe('small talk', () => {
     const answer = await demo().ask('Quel est le dernier communiqué ?');
     expect(answer.suggestions).toMatchObject([{ type: 'release', file: demoFiles.training }]);
     expect(answer.text).toContain('7 novembre 2022');
+  });
+});
+
+describe('a question for releases', () => {
+  it('lists those of a year, or says that there is none', async () => {
+    const answer = await demo().ask('Communiqués de 2022');
+    expect(answer.status).toBe('smalltalk');
+    expect(answer.suggestions).toMatchObject([{ type: 'release', file: demoFiles.training }]);
+    expect((await demo().ask('Communiqués de 2011')).text).toBe(texts.fr.noneOfYear('2011'));
+  });
+
+  it('gives the newest on a subject, with the sentence it opens with', async () => {
+    const answer = await demo().ask('Le dernier communiqué sur le Career Center');
+    expectSound(answer);
+    expect(answer.citations).toMatchObject([{ file: demoFiles.career }]);
+    expect(answer.text).toContain('23 décembre 2016');
+  });
+
+  it('is answered like any other when no release is about it', async () => {
+    const answer = await demo().ask('Le dernier communiqué sur les volcans');
+    expect(answer.status).toBe('refused');
+  });
+});
+
+describe('a message of two questions', () => {
+  it('reads the second, without a subject, in the light of the first', async () => {
+    const answer = await demo().ask('Combien de stagiaires passent les examens et quand ont-ils lieu ?');
+    expectSound(answer);
+    expect(answer.status).toBe('answered');
+    expect(answer.statements.flatMap(({ exact }) => exact).join(' ')).toMatch(/59 717.*15 au 18 septembre/);
+  });
+});
+
+describe('what is no question', () => {
+  it.each([
+    'a',
+    '👩🏽‍🎓🙂',
+    'combien كم how many 多少',
+    '\u202e\u0000 combien \u200f',
+    'SELECT * FROM releases; DROP TABLE releases;',
+    'for (let i = 0; i < 10; i++) { console.log(i) }',
+    '¿Cuál es la receta de la paella?',
+    'Was kostet ein Bier in München?',
+    '今天天气怎么样',
+    'asdfghjkl',
+  ])('gets a sound refusal, soon: %j', async (text) => {
+    await demo().ask('Quand ?');
+    const answer = await demo().ask(text);
+    expectSound(answer);
+    expect(answer.status).toBe('refused');
+  });
+
+  it('leans on no turn before it', async () => {
+    const conversation = new Conversation();
+    await demo().ask('Combien de chambres compte l’hôtel ?', conversation);
+    expect((await demo().ask('asdfghjkl', conversation)).status).toBe('refused');
   });
 });
 

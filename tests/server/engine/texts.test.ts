@@ -8,6 +8,11 @@ function all(said: EngineTexts): Record<string, string> {
     quote: said.quote('QUOTE'),
     foreignQuote: said.foreignQuote('QUOTE', 'fr'),
     foreignQuoteUnknown: said.foreignQuote('QUOTE', 'sw'),
+    sourced: said.sourced('QUOTE', 'DATE', null),
+    sourcedUndated: said.sourced('QUOTE', null, null),
+    sourcedForeign: said.sourced('QUOTE', 'DATE', 'fr'),
+    differing: said.differing,
+    passed: said.passed,
     datedBy: said.datedBy('QUOTE'),
     missingPart: said.missingPart('QUOTE'),
     offTopic: said.offTopic,
@@ -21,17 +26,24 @@ function all(said: EngineTexts): Record<string, string> {
     greeting: said.greeting,
     thanks: said.thanks,
     farewell: said.farewell,
+    wellbeing: said.wellbeing,
+    unkind: said.unkind,
     identity: said.identity(5),
     identityOfOne: said.identity(1),
     releaseList: said.releaseList(5),
     releaseListOfOne: said.releaseList(1),
+    releasesFound: said.releasesFound(5),
+    releaseFound: said.releasesFound(1),
+    noneOfYear: said.noneOfYear('2011'),
     latest: said.latest('QUOTE', 'DATE'),
+    latestOn: said.latestOn('QUOTE', 'DATE'),
     noDates: said.noDates,
     untitledDate: said.untitledDate,
   };
 }
 
-const takesQuote = /quote|datedBy|missingPart|notInReleases$|notInOneRelease|constraint|insteadSaid|latest/i;
+const takesQuote =
+  /quote|sourced|datedBy|missingPart|notInReleases$|notInOneRelease|constraint|insteadSaid|latest/i;
 
 describe.each(languages)('texts in %s', (language) => {
   const said = all(texts[language]);

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Engine } from '../../../server/engine/engine.ts';
-import { evaluate, evaluationLines } from '../../../server/eval/evaluate.ts';
+import { evaluate } from '../../../server/eval/evaluate.ts';
+import { evaluationLines } from '../../../server/eval/evaluation-lines.ts';
 import { judge } from '../../../server/eval/judge.ts';
 import { readQuestionSet } from '../../../server/eval/question-set.ts';
 import type { Answer } from '../../../server/protocol/answer.ts';
@@ -89,6 +90,7 @@ test('a set of questions and conversations is asked in order, each conversation 
       conversation.add(given);
       return given;
     },
+    search: () => Promise.resolve([]),
   };
   const evaluation = await evaluate(engine, set);
   expect(asked).toEqual(['0 How many?', '0 Combien ?', '1 Merci']);

@@ -23,7 +23,7 @@ describe('weigh', () => {
   it('puts the sentence that answers first', () => {
     const [best] = weighed('Combien de chambres compte l’hôtel ?');
     expect(best?.sentence.text).toContain('112 chambres');
-    expect(best?.exact?.text).toBe('112');
+    expect(best?.exact?.text).toBe('112 chambres');
   });
 
   it('weighs every sentence, best first, within bounds', () => {

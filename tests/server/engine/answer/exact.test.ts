@@ -12,11 +12,11 @@ const many = 'Au total, 48 ateliers et 12 conférences ont réuni 3 500 stagiair
 
 describe('exactAnswer', () => {
   it.each([
-    ['Combien d’ateliers ?', '48'],
-    ['Combien de conférences ?', '12'],
-    ['Combien de stagiaires ?', '3 500'],
-    ['How many trainees?', '3 500'],
-    ['كم عدد المتدربين؟', '3 500'],
+    ['Combien d’ateliers ?', '48 ateliers'],
+    ['Combien de conférences ?', '12 conférences'],
+    ['Combien de stagiaires ?', '3 500 stagiaires'],
+    ['How many trainees?', '3 500 stagiaires'],
+    ['كم عدد المتدربين؟', '3 500 stagiaires'],
     ['Quand ont eu lieu les ateliers ?', '3 mai 2021'],
     ['Où ont eu lieu les ateliers ?', 'Tanger'],
   ])('marks for %j the mention whose surroundings fit: %s', (question, marked) => {
@@ -41,8 +41,69 @@ describe('exactAnswer', () => {
     expect(exact(question, sentence)).toBe(marked);
   });
 
+  it.each([
+    [
+      'Combien de stagiaires du niveau technicien ?',
+      'Il y a 30 944 stagiaires du niveau supérieur, 19 218 du niveau technicien et 9 555 du niveau initial.',
+      '19 218',
+    ],
+    [
+      'Quelle est l’autonomie du bus ?',
+      'Long de 9,50 mètres et doté d’une autonomie de 260 kilomètres, il part.',
+      '260 kilomètres',
+    ],
+    [
+      'Combien d’heures dure le service ?',
+      'Le service dure six mois, à raison de 28 heures par semaine.',
+      '28 heures par semaine',
+    ],
+    [
+      'Combien paient les élèves ?',
+      'L’adhésion coûte 2 000 francs pour les adultes, 500 pour les élèves.',
+      '500',
+    ],
+    [
+      'Jusqu’à quand s’inscrire ?',
+      'Les inscriptions, ouvertes le 2 mai, se font jusqu’au 4 juin.',
+      'jusqu’au 4 juin',
+    ],
+    [
+      'À quelle date la course est-elle reportée ?',
+      'Initialement prévue le 3 mai, la course se tient désormais le 24 mai.',
+      '24 mai',
+    ],
+    [
+      'Quel est le thème de la journée ?',
+      'La journée a pour thème « des métiers verts ».',
+      'des métiers verts',
+    ],
+    ['Quel jour passe le bus ?', 'Le bus passe chaque samedi.', 'chaque samedi'],
+    ['Où s’inscrire ?', 'On s’inscrit au guichet du lycée.', 'au guichet du lycée'],
+    ['Que signifie JFP ?', 'Soit 12 JFP (jours de formation) par an.', 'jours de formation'],
+    [
+      'Quelle est la fonction de Salma Tazi ?',
+      'Mme Salma Tazi, directrice du centre, a parlé.',
+      'directrice du centre',
+    ],
+    [
+      'Qui est Salma Tazi ?',
+      'Karim Alami et Mme Salma Tazi, directrice du centre, ont parlé.',
+      'directrice du centre',
+    ],
+    [
+      'Qui est directeur à l’OFPPT ?',
+      'M. Karim Alami, directeur à l’OFPPT, dans sa région, a parlé.',
+      'M. Karim Alami',
+    ],
+    ['كم بلغ تمويل المشروع؟', 'بلغ تمويل المشروع 3 ملايين درهم لفائدة 12 مركزا.', '3 ملايين درهم'],
+  ])('finds for %j in %j: %s', (question, sentence, marked) => {
+    expect(exact(question, sentence)).toBe(marked);
+  });
+
   it('prefers the figure to a rough one', () => {
-    expect(exact('Combien de stagiaires ?', 'Plus de 500 stagiaires, ou 512 stagiaires.')).toBe('512');
+    expect(exact('Combien de stagiaires ?', 'Plus de 500 stagiaires, ou 512 stagiaires.')).toBe(
+      '512 stagiaires',
+    );
   });
 
   it('does not give the question back', () => {

@@ -12,15 +12,9 @@ import { demoFiles, useDemoIndex } from '../../../helpers/demo-index.ts';
 import { readBlocks, readSentence } from '../../../helpers/read-sentence.ts';
 
 const demo = useDemoIndex();
-const evidence = (sentence: ReadSentence, more: Partial<Evidence> = {}): Evidence => ({
-  sentence,
-  score: 1,
-  coverage: 1,
-  support: [],
-  exact: null,
-  list: null,
-  ...more,
-});
+/** What is quoted depends on nothing else of the evidence. */
+const evidence = (sentence: ReadSentence, more: Partial<Evidence> = {}): Evidence =>
+  ({ sentence, score: 1, coverage: 1, support: [], exact: null, list: null, ...more }) as Evidence;
 const sentences = readBlocks(
   ['paragraph', 'Il forme à :'],
   ['list-item', 'le bois ;'],

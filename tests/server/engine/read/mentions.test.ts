@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type MentionKind, mentions } from '../../../../server/engine/read/mentions.ts';
+import type { MentionKind } from '../../../../server/engine/read/mention.ts';
+import { mentions } from '../../../../server/engine/read/mentions.ts';
 
 const of = (kind: MentionKind, sentence: string): string[] =>
   mentions(sentence)
@@ -10,7 +11,7 @@ const of = (kind: MentionKind, sentence: string): string[] =>
 describe('mentions', () => {
   it.each<[MentionKind, string, string[]]>([
     ['number', 'Les 59 717 stagiaires, 45.000 jeunes et 2600 formateurs', ['59 717', '45.000', '2600']],
-    ['number', 'Deux visites et trois cents experts', ['Deux', 'trois']],
+    ['number', 'Deux visites et trois cents experts', ['Deux', 'trois cents']],
     ['number', 'بلغ العدد 1200 متدرب', ['1200']],
     [
       'money',
@@ -26,7 +27,7 @@ describe('mentions', () => {
     [
       'date',
       'Le 1er mars, le 3/4/2021, en 2021-2022 et depuis 2019.',
-      ['1er mars', '3/4/2021', '2021-2022', '2019'],
+      ['1er mars', '3/4/2021', '2021-2022', 'depuis 2019'],
     ],
     ['date', 'It opens on May 3, 2021, and on 4 June.', ['May 3, 2021', '4 June']],
     ['date', 'يفتح يوم 3 مارس 2021', ['3 مارس 2021']],
@@ -37,7 +38,7 @@ describe('mentions', () => {
       'M. Rachid Benali et Madame Loubna Tricha, Directrice',
       ['M. Rachid Benali', 'Madame Loubna Tricha'],
     ],
-    ['place', 'Il ouvre à Tanger, dans la ville d’Ifrane.', ['Tanger', 'Ifrane']],
+    ['place', 'Il ouvre à Tanger, dans la ville d’Ifrane.', ['Tanger', 'ville d’Ifrane']],
     ['phone', 'Tél. : 06 76 27 06 67 ou +212 5 22 63 44 44', ['06 76 27 06 67', '+212 5 22 63 44 44']],
     ['email', 'Écrire à Nouhaila.ahlamine@ofppt.ma.', ['Nouhaila.ahlamine@ofppt.ma']],
     [
@@ -56,6 +57,40 @@ describe('mentions', () => {
       'Reportés pour les préfectures de Casablanca et Kénitra.',
       ['préfectures de Casablanca et Kénitra'],
     ],
+    ['number', 'De 10,8 à 13,5 mètres, pour vingt-deux salles', ['De 10,8 à 13,5', 'vingt-deux']],
+    ['number', 'خلال ستة وثلاثين شهرا', ['ستة وثلاثين']],
+    ['money', 'De 17,25 $ à 24,80 $, ou mille francs CFA', ['De 17,25 $ à 24,80 $', 'mille francs CFA']],
+    ['money', 'بكلفة 1,84 مليار درهم و3450 دينارا', ['1,84 مليار درهم', '3450 دينارا']],
+    [
+      'percent',
+      'La moitié paie, un lecteur sur neuf et cinq pour cent',
+      ['La moitié', 'un lecteur sur neuf', 'cinq pour cent'],
+    ],
+    ['date', 'Jusqu’au lundi 26 août, puis dès octobre 2025', ['Jusqu’au lundi 26 août', 'dès octobre 2025']],
+    ['date', 'إلى غاية 4 أكتوبر أو 30 جوان 2023', ['إلى غاية 4 أكتوبر', '30 جوان 2023']],
+    ['date', 'Réalisées entre 1889 et 1934, avant le 10 mai', ['entre 1889 et 1934', 'avant le 10 mai']],
+    [
+      'frequency',
+      'Il passe toutes les trois semaines, every Monday, كل شهر',
+      ['toutes les trois semaines', 'every Monday', 'كل شهر'],
+    ],
+    [
+      'duration',
+      'Soit 28 heures, un an et demi ou trente jours ouvrables',
+      ['28 heures', 'un an et demi', 'trente jours ouvrables'],
+    ],
+    [
+      'duration',
+      'Au titre de 2022-2023 à 32.396 jours, de 12 à 18 mois',
+      ['32.396 jours', 'de 12 à 18 mois'],
+    ],
+    ['time', 'Jusqu’à 22 heures, de 9 à 19 heures', ['Jusqu’à 22 heures', 'de 9 à 19 heures']],
+    ['time', 'À raison de 28 heures par semaine', []],
+    ['person', 'M. Ahmed ben Salah et Mme Maria da Costa', ['M. Ahmed ben Salah', 'Mme Maria da Costa']],
+    ['place', 'Ouvert à Verviers et à Huy, rue Neuve 99', ['Verviers et à Huy', 'rue Neuve 99']],
+    ['spot', 'Se présenter au centre de santé qui est ouvert', ['au centre de santé']],
+    ['quoted', 'Sous le thème « des métiers verts »', ['des métiers verts']],
+    ['phone', 'Le 80 10 00 77 ou 514 555-0199', ['80 10 00 77', '514 555-0199']],
     ['name', 'Avec l’Union Européenne et la CGEM.', ['Union Européenne', 'CGEM']],
   ])('finds the %s in %j', (kind, sentence, texts) => {
     expect(of(kind, sentence)).toEqual(texts);
@@ -75,6 +110,7 @@ describe('mentions', () => {
   it('does not take the capital that opens a sentence for a name', () => {
     expect(of('name', 'Dans les établissements, tout est prêt.')).toEqual([]);
     expect(of('name', '« Ces rencontres » ont plu.')).toEqual([]);
+    expect(of('name', 'À Fès et à Ifrane')).toEqual(['Fès', 'Ifrane']);
     expect(of('name', 'OFPPT et partenaires')).toEqual(['OFPPT']);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unstemmed } from '../../../../corpus/index/passage-terms.ts';
+import { unstemmed } from '../../../../corpus/index/field-terms.ts';
 import { stem } from '../../../../corpus/language/stem.ts';
 import { Reading } from '../../../../server/engine/read/reading.ts';
 import type { QuestionConcept } from '../../../../server/engine/understand/concepts.ts';

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { BuiltInEmbeddings } from '../../../../corpus/embedding/built-in.ts';
+import { queryOf } from '../../../../server/engine/retrieve/query.ts';
 import { retrieve } from '../../../../server/engine/retrieve/retriever.ts';
 import { questionLanguage, understand } from '../../../../server/engine/understand/understand.ts';
 import { demoFiles, useDemoIndex } from '../../../helpers/demo-index.ts';
 
 const demo = useDemoIndex();
+const LIMIT = 24;
 const found = (text: string, embeddings = demo().embeddings) =>
-  retrieve(understand(text, questionLanguage(text), demo().sources), demo().snapshot, embeddings);
+  retrieve(queryOf(text, questionLanguage(text), demo().sources), demo().snapshot, embeddings, LIMIT);
 const says = async (text: string, fact: string): Promise<number> => {
   const texts = (await found(text)).map(({ passage }) => {
     const release = demo().snapshot.release(passage.release);
@@ -41,7 +43,7 @@ describe('retrieve', () => {
   it('gives each passage once, best first, and no more than it promises', async () => {
     const candidates = await found('Le centre de formation de l’OFPPT');
     expect(candidates.length).toBeGreaterThan(0);
-    expect(candidates.length).toBeLessThanOrEqual(24);
+    expect(candidates.length).toBeLessThanOrEqual(LIMIT);
     const ids = candidates.map(({ passage }) => passage.id);
     expect(new Set(ids).size).toBe(ids.length);
     const scores = candidates.map(({ score }) => score);

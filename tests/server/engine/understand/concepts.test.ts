@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { unstemmed } from '../../../../corpus/index/field-terms.ts';
 import { LexicalIndex } from '../../../../corpus/index/lexical-index.ts';
-import { unstemmed } from '../../../../corpus/index/passage-terms.ts';
 import { Lexicon } from '../../../../corpus/language/lexicon.ts';
 import { stem } from '../../../../corpus/language/stem.ts';
 import { stemmed, terms } from '../../../../corpus/language/terms.ts';
 import { conceptsOf, type QuestionConcept } from '../../../../server/engine/understand/concepts.ts';
-import { NameIndex } from '../../../../server/engine/understand/consonants.ts';
+import { NameIndex } from '../../../../server/engine/understand/name-index.ts';
 import { Spelling } from '../../../../server/engine/understand/spelling.ts';
 
 const passages = [
@@ -20,6 +20,7 @@ const lexical = LexicalIndex.build(
     for (const { word, stem } of terms(passage, 'fr')) counts.set(stem, 1).set(unstemmed(word), 1);
     return counts;
   }),
+  { k1: 0.9, b: 0.4 },
 );
 const lexicon = new Lexicon('stagiaire, trainee, متدرب\ncentre de formation, training centre\nchambre, room');
 const words = [...lexical.terms].filter((term) => term.startsWith('=')).map((term) => term.slice(1));

@@ -7,6 +7,9 @@ describe('partsOf', () => {
     ['Combien de centres et quand ?', ['Combien de centres', 'quand ?']],
     ['Combien de centres ?\n\nEt quand ?', ['Combien de centres', 'quand ?']],
     ['Où ? Quand ?', ['Où', 'Quand ?']],
+    ['Qui a financé le projet et jusqu’à quand ?', ['Qui a financé le projet', 'jusqu’à quand ?']],
+    ['How many rooms and how much?', ['How many rooms', 'how much?']],
+    ['كم عدد المراكز وبكم؟', ['كم عدد المراكز', 'بكم؟']],
     ['How many rooms, and where?', ['How many rooms', 'where?']],
     ['كم عدد المراكز ومتى تجرى الامتحانات؟', ['كم عدد المراكز', 'متى تجرى الامتحانات؟']],
     ['كم عدد المراكز؟ وأين توجد؟', ['كم عدد المراكز', 'أين توجد؟']],
@@ -20,6 +23,7 @@ describe('partsOf', () => {
   it.each([
     'Combien de stagiaires et de formateurs ?',
     'Le centre et quelqu’un d’autre',
+    'Quelle école accueille ceux qui vivent loin et qui travaillent ?',
     'combien et combien et combien et combien',
     'Qui  est là ?',
     '',

@@ -1,0 +1,57 @@
+/** Deadlines and beginnings: which of several dates in a sentence is meant. */
+import type { Mention } from '../read/mention.ts';
+
+/** Which end of a period a question asks for. */
+export type Bound = 'end' | 'start' | null;
+
+const END =
+  /(?:jusqu'(?:a|au) |avant |au plus tard |d'ici )(?:quand|quel|combien)|date limite|date butoir|dernier (?:jour|delai)|(?:derniere|ultime) (?:date|limite)|echeance|cloture|cl(?:os|ot)|ferm(?:e|er|ees?|eture|era|eront)|prend(?:ra)? fin|se termine|termin|expir|(?:till|until|before) (?:when|what)|by (?:when|what|which)|deadline|closing|clos(?:e|es|ed)(?!\p{L})|end(?:s|ed)?(?!\p{L})|expire|close|الي غايه|حتي متي|حتي اي|الي اي (?:تاريخ|يوم|اجل)|قبل متي|اخر اجل|اخر موعد|ينتهي|تنتهي|اجل|jusqu|hta l/u;
+const START =
+  /(?:a partir de|depuis|des|a compter de) (?:quand|quel)|(?:commenc|debut|demar|ouvr|lanc|entr(?:e|era) en (?:vigueur|service))\p{L}*|start|begin|open|since (?:when|what)|from (?:when|what)|as of when|(?:منذ|ابتداء من|انطلاقا من) (?:متي|اي)|تبدا|يبدا|ستبدا|سيبدا|انطلق|ينطلق|تنطلق|ستنطلق|يفتتح|bda|tbda/u;
+
+/** Whether a folded question asks for the end or the beginning of something. */
+export function boundOf(question: string): Bound {
+  if (END.test(question)) return 'end';
+  return START.test(question) ? 'start' : null;
+}
+
+const SAYS_END =
+  /(?:jusqu['’](?:au|à|en)|avant|au plus tard|d['’]ici|until|till|before|by|no later than|إلى غاية|حتى|قبل|أقصاه)\s*(?:le|la|l['’]|the|يوم)?\s*$/iu;
+const SAYS_START =
+  /(?:à partir d[ue’']|à compter d[ue’']|dès|depuis|from|since|as of|starting|starting on|ابتداء من|ابتداءً من|انطلاقا من|منذ)\s*(?:le|la|l['’]|the|يوم)?\s*$/iu;
+/** A date that no longer holds, or was another one's: « initialement prévu le … », « au lieu du … ». */
+const FORMER =
+  /(?:initialement|au lieu d[ue]|précédemment|auparavant|d['’]abord|originally|instead of|previously|بدل|عوض|كان مقررا|كان محددا|محددا في|بدلا من)[^,;.]{0,40}$/iu;
+
+/** A date that holds now, in the place of another. */
+const NEW =
+  /(?:désormais|finalement|reportée?s? (?:au|à)|avancée?s? au|décalée?s? au|prolongée?s? jusqu|repoussée?s? au|now|postponed to|moved to|extended (?:to|until))[^,;.]{0,30}$/iu;
+
+const MATCHING = 2.5;
+const OPPOSITE = 0.6;
+const PAST = 0.3;
+const CURRENT = 1.4;
+
+/** « Jusqu’à quand », "by when": nothing but a limit answers, where the sentence has one. */
+const LIMIT =
+  /(?:jusqu'(?:a|au) |avant |au plus tard |d'ici )(?:quand|quel)|date limite|date butoir|dernier delai|(?:till|until|before|by) (?:when|what|which)|deadline|(?:الي غايه|حتي|قبل) (?:متي|اي)|اخر اجل/u;
+
+/** Of several dates, those that a question for a limit can mean; all of them for any other question. */
+export function limits(found: readonly Mention[], text: string, question: string): readonly Mention[] {
+  if (!LIMIT.test(question)) return found;
+  const limiting = found.filter((mention) => boundFit(mention, text, 'end') > 1);
+  return limiting.length > 0 ? limiting : found;
+}
+
+/** What a date is worth by what bounds it. A whole period answers for both its ends. */
+export function boundFit({ kind, start, text: said }: Mention, text: string, bound: Bound): number {
+  if (kind !== 'date' && kind !== 'time') return 1;
+  const before = text.slice(Math.max(0, start - 60), start);
+  const former = FORMER.test(before) ? PAST : NEW.test(before) ? CURRENT : 1;
+  if (!bound) return former;
+  const head = /^\D*/u.exec(said)?.[0] ?? '';
+  const ends = SAYS_END.test(before) || SAYS_END.test(head);
+  const starts = SAYS_START.test(before) || SAYS_START.test(head);
+  if (ends === starts) return former;
+  return former * (ends === (bound === 'end') ? MATCHING : OPPOSITE);
+}

@@ -1,0 +1,67 @@
+/** Which mentions of a sentence can answer a question at all. */
+import { fold } from '../../../corpus/language/fold.ts';
+import type { Mention, MentionKind } from '../read/mention.ts';
+import type { ReadSentence } from '../read/reader.ts';
+import type { Understanding } from '../understand/understand.ts';
+
+/** The mentions of these kinds, in the order of the text; of one within another, the larger. */
+export function mentionsOf(
+  kinds: readonly MentionKind[],
+  question: Understanding,
+  { mentions, text }: ReadSentence,
+): Mention[] {
+  const own = mentions.filter((mention) => kinds.includes(mention.kind) && !isBareWord(mention));
+  // Where people are named as people, other capitals are their titles and bodies.
+  const people = question.kind === 'person' && own.some(({ kind }) => kind === 'person');
+  const found = people ? own.filter(({ kind }) => kind === 'person') : own;
+  const amounts = question.kind === 'money' ? [...found, ...ellipticAmounts(mentions, text)] : found;
+  return amounts
+    .filter((mention) => !amounts.some((other) => other !== mention && holds(other, mention)))
+    .sort((one, other) => one.start - other.start);
+}
+
+/** The figure of « 12 mois » or « 5 euros » is that of the time or the amount. */
+function holds(larger: Mention, { start, end }: Mention): boolean {
+  return larger.start <= start && end <= larger.end && larger.end - larger.start > end - start;
+}
+
+/** « 1 000 francs pour les élèves, 3 000 pour les autres », « l’État (5 millions) »: the currency is said once. */
+function ellipticAmounts(mentions: readonly Mention[], text: string): Mention[] {
+  const amounts = mentions.filter(({ kind }) => kind === 'money');
+  return mentions.filter(
+    (mention) =>
+      mention.kind === 'number' &&
+      !amounts.some((amount) => holds(amount, mention)) &&
+      (/(?:illion|illiard|مليون|ملايين|مليار)/u.test(mention.text) ||
+        (amounts.length > 0 &&
+          /^(?:[,;.)]|\s*$| (?:pour|for|à|au|en|à l|chez|du|de la|in|at)(?!\p{L}))/u.test(
+            text.slice(mention.end),
+          ))),
+  );
+}
+
+/** One capitalised word is rarely a person or a body, unless it is an acronym. */
+function isBareWord({ kind, text }: Mention): boolean {
+  return kind === 'name' && !/[\s-]/.test(text) && text !== text.toUpperCase();
+}
+
+/** Units of time as questions and releases name them, folded. */
+const PERIODS = [
+  /heure|hour|ساع/u,
+  /minute|دقي/u,
+  /jour|day|يوم|ايام/u,
+  /semaine|week|اسبوع|اسابيع/u,
+  /mois|month|شهر|اشهر|شهور/u,
+  /(?<!\p{L})ans?(?!\p{L})|annee|year|سن[هو]|اعوام|(?<!\p{L})عام/u,
+];
+
+/** « Combien d’heures … ? » is answered by months only where no hours are said. */
+export function ofPeriod(found: readonly Mention[], { kind, text }: Understanding): readonly Mention[] {
+  if (kind !== 'duration') return found;
+  const asked = PERIODS.filter((period) => period.test(COUNTING.exec(fold(text))?.[1] ?? ''));
+  const fitting = found.filter((mention) => asked.some((period) => period.test(fold(mention.text))));
+  return fitting.length > 0 ? fitting : found;
+}
+
+/** « Combien d’heures », "how many weeks", « كم ساعة »: the unit of time asked for. */
+const COUNTING = /(?:combien (?:de |d')|how many |كم (?:من )?)(\p{L}+)/u;

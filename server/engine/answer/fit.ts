@@ -1,0 +1,123 @@
+/** How well what is said about a mention fits a question. */
+import type { Mention, MentionKind } from '../read/mention.ts';
+import type { ReadSentence } from '../read/reader.ts';
+import type { Understanding } from '../understand/understand.ts';
+
+/** Positions of the sentence's terms that say something of the question, with the concept and its weight. */
+export type AskedWords = ReadonlyMap<number, { concept: number; weight: number }>;
+
+export function askedWords(question: Understanding, sentence: ReadSentence): AskedWords {
+  const asked = new Map<number, { concept: number; weight: number }>();
+  for (const [concept, asking] of question.concepts.entries()) {
+    const weight = concept === question.focus ? asking.weight * 2 : asking.weight;
+    for (const position of sentence.reading.positions(asking)) asked.set(position, { concept, weight });
+  }
+  return asked;
+}
+
+/** What follows a mention says what it is of; what precedes it, less surely. */
+const SIDE = { after: 1, before: 0.6 };
+/** A date stands before or after its event alike. */
+const DATE_SIDE = { after: 0.9, before: 1 };
+/** Of a mention's surroundings, words the question does not have count this much against it. */
+const PRECISION = 0.35;
+/** Said in the sentence, but of another mention: still better than nothing. */
+const ELSEWHERE = 0.15;
+
+/** 0 to 1: the share of the question that is said around a mention, nearer is better, and little else. */
+export function scopeFit(
+  mention: Mention,
+  [before, after]: readonly [number, number],
+  asked: AskedWords,
+  sentence: ReadSentence,
+): number {
+  const worths = new Map<number, number>();
+  let total = 0;
+  for (const { concept, weight } of asked.values())
+    if (!worths.has(concept)) {
+      worths.set(concept, 0);
+      total += weight;
+    }
+  if (total === 0) return 0;
+  const sides = mention.kind === 'date' || mention.kind === 'place' ? DATE_SIDE : SIDE;
+  const bound = boundTo(mention, sentence);
+  const { terms } = sentence.reading;
+  const at = Math.max(
+    0,
+    terms.findIndex(({ end }) => end > mention.start),
+  );
+  let other = 0;
+  for (const [position, term] of terms.entries()) {
+    const isAfter = term.start >= mention.end;
+    if (!isAfter && term.end > mention.start) continue;
+    const inside = isAfter ? term.start < after : term.end > before;
+    const distance = Math.abs(position - at);
+    const side = isAfter ? sides.after : position === bound ? BOUND : sides.before;
+    const near = (side / (1 + distance / 8)) * (inside ? 1 : ELSEWHERE);
+    const asking = asked.get(position);
+    if (!asking) {
+      if (inside && distance <= 4) other += PRECISION * near;
+      continue;
+    }
+    worths.set(asking.concept, Math.max(worths.get(asking.concept) ?? 0, asking.weight * near));
+  }
+  const said = [...worths.values()].reduce((sum, worth) => sum + worth, 0);
+  return Math.min(1, said / (total + other * 0.5));
+}
+
+/** Kinds of figure whose clause ends at the next comma: « 25 % par l’un, 60 % par l’autre ». */
+const CLAUSED: readonly MentionKind[] = ['number', 'money', 'percent', 'duration'];
+
+/** « Une autonomie de 260 km », « le taux atteint 85 % »: what a figure is said to be the measure of. */
+const BOUND = 1.3;
+const BINDING =
+  /^(?:\s(?:totale?|globale?|annuelle?|mensuelle?|moyenne?|maximale?|minimale?|brute?|nette?))?\s?(?:d['’]environ|de près de|de plus de|d['’]|de|est de|sont de|était de|sera de|est fixée? à|s['’]élève(?:nt|ra)? à|s['’]établit à|atteint|atteindra|passe à|:|\(|of|is|was|stands at|reached|will be|قدره|قدرها|تبلغ|بلغ|بلغت|يبلغ|هو|هي)?\s?$/u;
+
+/** Position of the term that a figure measures, -1 when there is none. */
+function boundTo({ kind, start }: Mention, { text, reading }: ReadSentence): number {
+  if (!CLAUSED.includes(kind)) return -1;
+  const at = reading.terms.findLastIndex(({ end }) => end <= start);
+  const term = reading.terms[at];
+  return term && BINDING.test(text.slice(term.end, start)) ? at : -1;
+}
+
+/** Terms after a figure within which its unit stands: « 121 filières », « 700 intervenants et experts ». */
+export const UNIT_REACH = 3;
+
+/** 1 when what is counted is what is asked about, less the further away it is said. */
+export function unitFit(mention: Mention, question: Understanding, sentence: ReadSentence): number {
+  const focus = question.concepts[question.focus];
+  const terms = sentence.reading.terms;
+  const first = terms.findIndex(({ start }) => start >= mention.end);
+  if (!focus || first < 0) return 0;
+  const inside = terms.findIndex(({ start }) => start >= mention.start);
+  const said = sentence.reading.heads(focus);
+  const heads = said.filter((at) => at >= inside && at < first + UNIT_REACH);
+  // « 30 944 stagiaires du niveau …, 19 218 du niveau …, 9 555 pour … »: the unit is said once.
+  const elliptic =
+    /^(?:\s*$|[,;.)]| (?:du |de la |de l['’]|des |pour |en |au |à |dans |chez |of |at |in |for ))/u.test(
+      sentence.text.slice(mention.end),
+    );
+  if (heads.length === 0 && elliptic && said.some((at) => at < inside)) return 1;
+  return heads.length === 0 ? 0 : 1 / (1 + Math.max(0, Math.min(...heads) - first) / 2);
+}
+
+const STOP = /[,;:،؛](?!\p{Nd})/u;
+const LAST_STOP = /[,;:،؛](?!\p{Nd})(?!.*[,;:،؛](?!\p{Nd}))/u;
+
+/** What is said about a mention: from the one before to the one after it, for a figure within its clause. */
+export function scopeOf(
+  mention: Mention,
+  previous: Mention | undefined,
+  next: Mention | undefined,
+  text: string,
+): [number, number] {
+  const before = previous?.end ?? 0;
+  const after = next?.start ?? text.length;
+  if (!CLAUSED.includes(mention.kind)) return [before, after];
+  // « Ashmere (25 %) »: a figure in brackets belongs to what precedes it.
+  if (/[(]-?$/u.test(text.slice(0, mention.start))) return [before, mention.end];
+  const clause = text.slice(before, mention.start).search(LAST_STOP);
+  const stop = text.slice(mention.end, after).search(STOP);
+  return [clause < 0 ? before : before + clause + 1, stop < 0 ? after : mention.end + stop];
+}

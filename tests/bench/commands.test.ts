@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { expect, test, vi } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { AnswerReport } from './answer/report.ts';
+import type { RetrievalReport } from './retrieval/report.ts';
+import { tinyData } from './tiny-data.ts';
+
+// Ten processes, one after the other.
+vi.setConfig({ testTimeout: 180_000 });
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Runs a benchmark as package.json does. */
+async function bench(name: 'bench:retrieval' | 'bench:answer', args: readonly string[], data?: string) {
+  const [, script = ''] = packageJson.scripts[name].split(' ');
+  const env = { PATH: process.env['PATH'], ...(data !== undefined && { PORTE_PAROLE_DATA: data }) };
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], { cwd: root, env });
+  const [stdout, stderr, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  return { code, stdout, stderr };
+}
+
+async function read<T>(file: string): Promise<T> {
+  return JSON.parse(await readFile(file, 'utf8'));
+}
+
+test('bench:retrieval ranks with the tools and with ours, as a table and as JSON', async () => {
+  const data = await tinyData();
+  const json = join(data, 'out.json');
+  const { code, stdout, stderr } = await bench('bench:retrieval', [
+    ...['--data', data, '--sets', 'communiques,piaf', '--json', json],
+  ]);
+  expect(code, stderr).toBe(0);
+  const { sets } = await read<RetrievalReport>(json);
+  expect(sets.map(({ set, measure, documents, questions }) => [set, measure, documents, questions])).toEqual([
+    ['communiques', 'MRR@10', 3, 2],
+    ['piaf', 'nDCG@10', 2, 1],
+  ]);
+  for (const { systems } of sets) {
+    expect(systems.map(({ system }) => system)).toEqual([
+      ...['MiniSearch', 'MiniSearch + stems', 'SQLite FTS5'],
+      ...['ours, lexical alone', 'ours, dense alone', 'ours, hybrid'],
+    ]);
+    expect(systems.filter(({ p }) => p === null).map(({ family }) => family)).toEqual(['tool']);
+    for (const { system, mean } of systems) {
+      expect(stdout).toContain(system);
+      expect(mean).toBeGreaterThan(0);
+      expect(mean).toBeLessThanOrEqual(1);
+    }
+  }
+});
+
+test('bench:answer times answers and searches, also on a larger corpus', async () => {
+  const data = await tinyData();
+  const json = join(data, 'out.json');
+  const args = ['--times', '2', '--processes', '1', '--json', json];
+  const { code, stdout, stderr } = await bench('bench:answer', args, data);
+  expect(code, stderr).toBe(0);
+  const { questions, sizes } = await read<AnswerReport>(json);
+  expect(questions).toEqual({ titles: 2, short: 3 });
+  expect(sizes.map(({ times, documents }) => [times, documents])).toEqual([
+    [1, 3],
+    [2, 6],
+  ]);
+  for (const { opened, systems } of sizes) {
+    expect(opened.open).toBeGreaterThan(0);
+    expect(systems.map(({ system }) => system)).toEqual([
+      ...['ours, question to answer', 'ours, bare search'],
+      ...['MiniSearch', 'MiniSearch + stems', 'SQLite FTS5'],
+    ]);
+    for (const { times, loop } of systems) {
+      expect(times['all']?.count).toBe(5);
+      expect(times['all']?.p50).toBeLessThanOrEqual(times['all']?.max ?? 0);
+      expect(loop.longestBlock).toBeGreaterThan(0);
+    }
+  }
+  expect(stdout).toContain('question to answer, p50 at 2× the corpus');
+});
+
+test.each<['bench:retrieval' | 'bench:answer', string[], string]>([
+  ['bench:retrieval', [], '--data DIR or PORTE_PAROLE_DATA'],
+  ['bench:retrieval', ['--data', '.', '--sets', 'moon'], 'there is no set moon'],
+  ['bench:retrieval', ['--moon'], "Unknown option '--moon'"],
+  ['bench:answer', ['--data', '/nowhere'], '/nowhere/communiques cannot be read'],
+  ['bench:answer', ['--data', '.', '--times', '0'], '--times: expected a whole number from 1'],
+])('%s %s says what is wrong', async (name, args, message) => {
+  const { code, stdout, stderr } = await bench(name, args);
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toContain(message);
+});
+
+test('--help says what there is', async () => {
+  const { code, stdout } = await bench('bench:answer', ['--help']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^Usage: npm run bench:answer/);
+});
