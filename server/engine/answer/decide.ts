@@ -15,7 +15,7 @@ export type Decision =
  * Least confidence of what is shown: where the curve of `porte-parole eval` bends. Being wrong costs more than
  * refusing.
  */
-export const ANSWER_FROM = 0.28;
+export const ANSWER_FROM = 0.25;
 /** What says less of the question than this must be surer of it. */
 const WEAK = { coverage: 0.4, confidence: 0.45 };
 /** Least share of the question that evidence says where a constraint alone makes it no answer. */
