@@ -140,11 +140,6 @@ export class LexicalIndex {
     return scores;
   }
 
-  /** The best `limit` texts, best first. Equal scores keep the order of the index. */
-  search(concepts: readonly Concept[], limit: number): Hit[] {
-    return topOf(this.scores(concepts), limit);
-  }
-
   /** For each text that says the concept, how often: the best of its ways of saying, weighted. */
   occurrences({ alternatives }: Concept): Occurrences {
     const known = this.#found.get(alternatives);

@@ -1,6 +1,7 @@
 import type { Language } from '../../corpus/release.ts';
 import type { Answer } from '../protocol/answer.ts';
 import type { Conversation } from './conversation.ts';
+import type { Ways } from './retrieve/retriever.ts';
 
 /** A question as it reaches the engine. */
 export interface Question {
@@ -20,7 +21,7 @@ export interface AnswerOptions {
 
 /** Which ways of finding a search uses; both unless said otherwise. */
 export interface SearchOptions {
-  use?: 'lexical' | 'dense' | 'hybrid';
+  use?: Ways;
 }
 
 /** A release that a search found, by its best passage. */

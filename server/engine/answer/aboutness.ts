@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../../corpus/index/snapshot.ts';
+import type { Passage } from '../../../corpus/passage.ts';
 import type { Release } from '../../../corpus/release.ts';
 import type { QuestionConcept } from '../understand/concepts.ts';
 
@@ -16,21 +17,23 @@ const TIMES = 3;
 /** A passage that begins before this, in UTF-16 units, is of the opening: below letterhead, date and title. */
 const OPENING = 600;
 
+export function opensRelease({ start }: Passage): boolean {
+  return start < OPENING;
+}
+
 /**
  * Looks up what whole releases say of a question's concepts, from the lexical index: reading their texts again
  * would cost more than all the rest.
  */
 export class Aboutness {
   readonly #snapshot: Snapshot;
-  readonly #positions = new Set<number>();
+  readonly #releases: ReadonlySet<number>;
   readonly #byConcept = new Map<QuestionConcept, Map<string, Said>>();
 
-  /** @param releases the only ones that will be asked about, by identifier. */
-  constructor(snapshot: Snapshot, releases: Iterable<string>) {
+  /** @param passages of the only releases that will be asked about. */
+  constructor(snapshot: Snapshot, passages: readonly Passage[]) {
     this.#snapshot = snapshot;
-    const wanted = new Set(releases);
-    for (const [position, { id }] of snapshot.releases.entries())
-      if (wanted.has(id)) this.#positions.add(position);
+    this.#releases = new Set(passages.map(({ id }) => snapshot.releaseOf[id] ?? -1));
   }
 
   of(release: Release, concept: QuestionConcept): Said {
@@ -47,16 +50,15 @@ export class Aboutness {
     const found = new Map<string, Said & { times: number }>();
     const { texts, frequencies } = lexical.passages.occurrences(concept);
     for (const [at, id] of texts.entries()) {
-      if (!this.#positions.has(releaseOf[id] ?? -1)) continue;
+      if (!this.#releases.has(releaseOf[id] ?? -1)) continue;
       const passage = passages[id];
       const frequency = frequencies[at] ?? 0;
       if (!passage) continue;
       const known = found.get(passage.release) ?? { ...UNSAID, times: 0 };
       const times = known.times + frequency;
-      const opens = passage.start < OPENING;
       found.set(passage.release, {
         support: Math.max(known.support, Math.min(1, frequency)),
-        about: known.about || opens || times >= TIMES,
+        about: known.about || opensRelease(passage) || times >= TIMES,
         times,
       });
     }

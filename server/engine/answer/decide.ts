@@ -8,8 +8,7 @@ import type { Weighed } from './features.ts';
 export type Decision =
   | { answered: true }
   | { answered: false; reason: 'off-topic' }
-  | { answered: false; reason: 'not-in-releases' }
-  | { answered: false; reason: 'constraint'; missing: string };
+  | { answered: false; reason: 'not-in-releases' };
 
 /**
  * Least confidence of what is shown: where the curve of `porte-parole eval` bends. Being wrong costs more than

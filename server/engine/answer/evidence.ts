@@ -68,12 +68,15 @@ export function judge(
     return { ...one, score: light ? odds + gain(one.sentence, light) : odds };
   });
   const shares = sharesOf(judged.map(({ score }) => score));
+  // A release says in its title, its opening and its body the same thing: what gives one answer is counted together.
+  const answers = judged.map(({ exact }) => exact && fold(exact.text));
+  const together = new Map<string, number>();
+  for (const [at, answer] of answers.entries())
+    if (answer !== null) together.set(answer, (together.get(answer) ?? 0) + (shares[at] ?? 0));
   const evidence = judged.map((one, at) => {
-    const confidence = judged.reduce(
-      (sum, other, place) => sum + (place === at || agree(one, other) ? (shares[place] ?? 0) : 0),
-      0,
-    );
-    return { ...one, confidence: Math.min(1, confidence) };
+    const answer = answers[at] ?? null;
+    const share = answer === null ? (shares[at] ?? 0) : (together.get(answer) ?? 0);
+    return { ...one, confidence: Math.min(1, share) };
   });
   return evidence.sort(
     (one, other) =>
@@ -81,12 +84,6 @@ export function judge(
       one.sentence.passage.id - other.sentence.passage.id ||
       one.sentence.start - other.sentence.start,
   );
-}
-
-/** Whether two sentences give the same answer: a release says in its title, its opening and its body the same thing. */
-function agree(one: Weighed, other: Weighed): boolean {
-  if (!one.exact || !other.exact) return false;
-  return fold(one.exact.text) === fold(other.exact.text);
 }
 
 /** What each sentence of the candidates says of the question, in the order of the candidates. */
@@ -98,7 +95,7 @@ export function weighAll(
 ): Weighed[] {
   const about = new Aboutness(
     snapshot,
-    candidates.map(({ passage }) => passage.release),
+    candidates.map(({ passage }) => passage),
   );
   const weighed = candidates.flatMap(({ passage, score }, rank) =>
     reader

@@ -1,8 +1,9 @@
-import { blockKindAt, type Release } from '../../../corpus/release.ts';
+import { blockKindAt } from '../../../corpus/release.ts';
 import type { ReadSentence } from '../read/reader.ts';
 import type { QuestionConcept } from '../understand/concepts.ts';
 import type { AnswerKind } from '../understand/kind.ts';
 import type { Understanding } from '../understand/understand.ts';
+import { opensRelease } from './aboutness.ts';
 import { asksSeveral, type Exact, lacksKind, missesKind } from './exact.ts';
 import type { ReadList } from './lists.ts';
 
@@ -91,8 +92,6 @@ export const featureNames: readonly string[] = [
   ...kindGroups.map(([kind]) => `kind ${kind}`),
 ];
 
-/** What a passage that begins before this, in UTF-16 units, is of: the opening, below letterhead, date and title. */
-const OPENING = 600;
 const SAID = 0.5;
 
 /** A sentence as numbers, most of them 0 to 1; see `featureNames`. */
@@ -149,8 +148,8 @@ export function featuresOf(question: Understanding, weighed: Weighed, best: Best
     Number(introduces),
     Number(introduces && asksSeveral(kind)),
     1 / (1 + at),
-    Number(passage.start < OPENING),
-    Number(sameLanguage(question, release)),
+    Number(opensRelease(passage)),
+    Number(question.language === release.language),
     Number(question.attribute),
     Number(saysOtherYear(concepts, own, sentence.text)),
     ...kindGroups.map((group) => Number(group.includes(kind))),
@@ -210,8 +209,4 @@ const NEAR = 3;
 function saysOtherYear(concepts: readonly QuestionConcept[], own: readonly number[], text: string): boolean {
   const asks = concepts.some(({ role }, position) => role === 'year' && (own[position] ?? 0) < SAID);
   return asks && /(?<!\p{Nd})(?:19|20)\p{Nd}{2}(?!\p{Nd})/u.test(text);
-}
-
-function sameLanguage({ language }: Understanding, release: Release): boolean {
-  return language === release.language;
 }

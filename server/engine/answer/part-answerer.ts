@@ -13,7 +13,7 @@ import { inLightOf, readingOrder } from '../understand/leaning.ts';
 import { NameIndex } from '../understand/name-index.ts';
 import { Spelling } from '../understand/spelling.ts';
 import { type Understanding, understand } from '../understand/understand.ts';
-import { brokenBy, constraintMissing, type Decision, decide } from './decide.ts';
+import { brokenBy, constraintMissing, decide } from './decide.ts';
 import { disagreeing } from './disagreement.ts';
 import { type Evidence, weigh } from './evidence.ts';
 import { contactsOf, datelineOf, type Quotation, quotationsOf, withOpening } from './quotation.ts';
@@ -35,7 +35,11 @@ export type Part =
       text: string;
       /** Of the best evidence; 0 where there is none. */
       confidence: number;
-      decision: Exclude<Decision, { answered: true }>;
+      /** Why; what is `missing` is the year, place or rank that the releases do not bear out. */
+      refusal:
+        | { reason: 'off-topic' }
+        | { reason: 'not-in-releases' }
+        | { reason: 'constraint'; missing: string };
       nearest: Release[];
       /** What the releases say where a constraint fails. */
       instead: Quotation | null;
@@ -47,7 +51,6 @@ const CHANGE_OF_SUBJECT = 1;
 export const CANDIDATES = 12;
 /** Coverage at which a sentence without a date may borrow the release's. */
 const DATELINE_COVERAGE = 0.7;
-
 /** What the date of the release is worth as the date of what it tells. */
 const DATELINE = 0.6;
 
@@ -104,10 +107,7 @@ export class PartAnswerer {
     const understood = resolved.context === '' ? resolved.text : `${resolved.text} (${resolved.context})`;
     if (resolved.explicit && leaning.answered) return { understood, parts: [leaning] };
     const alone = await this.#answer(asked, language);
-    // Words that no release has lean on nothing.
-    const { concepts } = understand(asked, language, this.#sources);
-    const strange = concepts.length > 0 && concepts.every(({ found, role }) => !found && role !== 'light');
-    if (strange && !resolved.explicit) return { understood: asked, parts: [alone] };
+    if (!resolved.explicit && this.#isStrange(asked, language)) return { understood: asked, parts: [alone] };
     const changes =
       alone.answered &&
       (!leaning.answered ||
@@ -116,6 +116,12 @@ export class PartAnswerer {
     return changes || !leaning.answered
       ? { understood: asked, parts: [alone] }
       : { understood, parts: [leaning] };
+  }
+
+  /** Whether no release has any of its words: such a question leans on nothing. */
+  #isStrange(asked: string, language: Language): boolean {
+    const { concepts } = understand(asked, language, this.#sources);
+    return concepts.length > 0 && concepts.every(({ found, role }) => !found && role !== 'light');
   }
 
   async #answer(text: string, language: Language, light?: Resolved): Promise<Part> {
@@ -159,24 +165,18 @@ export class PartAnswerer {
       };
     }
     if (decision.answered) throw new Error('decided without evidence');
-    const nearest = decision.reason === 'off-topic' ? [] : nearestReleases(evidence);
-    const broken = decision.reason === 'off-topic' ? null : brokenBy(question, evidence);
-    if (broken) {
-      const { missing, evidence: nearly } = broken;
-      const constraint = { answered: false as const, reason: 'constraint' as const, missing };
-      const instead = quotationsOf(nearly, question.kind, question)[0] ?? null;
-      const releases = [...new Set([nearly.sentence.release, ...nearest])].slice(0, NEAREST);
-      return {
-        answered: false,
-        text: question.text,
-        confidence,
-        decision: constraint,
-        nearest: releases,
-        instead,
-      };
-    }
-    const instead = null;
-    return { answered: false, text: question.text, confidence, decision, nearest, instead };
+    const refused = { answered: false as const, text: question.text, confidence };
+    if (decision.reason === 'off-topic') return { ...refused, refusal: decision, nearest: [], instead: null };
+    const nearest = nearestReleases(evidence);
+    const broken = brokenBy(question, evidence);
+    if (!broken) return { ...refused, refusal: decision, nearest, instead: null };
+    const { missing, evidence: nearly } = broken;
+    return {
+      ...refused,
+      refusal: { reason: 'constraint', missing },
+      nearest: [...new Set([nearly.sentence.release, ...nearest])].slice(0, NEAREST),
+      instead: quotationsOf(nearly, question.kind, question)[0] ?? null,
+    };
   }
 
   #quotations(question: Understanding, best: Evidence): Quotation[] {

@@ -13,15 +13,15 @@ export function refuse(part: Part & { answered: false }, language: Language, sna
   const suggestions = part.nearest.map(suggestRelease);
   const contact = suggestContact([...part.nearest, ...snapshot.releases]);
   if (contact) suggestions.push(contact);
-  const { decision } = part;
-  if (decision.reason === 'off-topic')
-    return refusal(decision.reason, said.offTopic, suggestions, part.confidence);
-  const nearest = part.nearest[0] ? dated(part.nearest[0], language) : null;
-  const searched = said.notInReleases(snapshot.releases.length, nearest);
-  if (decision.reason === 'not-in-releases')
-    return refusal(decision.reason, searched, suggestions, part.confidence);
-  const lines = [said.constraint(decision.missing)];
-  const draft = refusal(decision.reason, lines.join('\n'), suggestions, part.confidence);
+  const { refusal: why } = part;
+  if (why.reason === 'off-topic') return refusal(why.reason, said.offTopic, suggestions, part.confidence);
+  if (why.reason === 'not-in-releases') {
+    const nearest = part.nearest[0] ? dated(part.nearest[0], language) : null;
+    const searched = said.notInReleases(snapshot.releases.length, nearest);
+    return refusal(why.reason, searched, suggestions, part.confidence);
+  }
+  const lines = [said.constraint(why.missing)];
+  const draft = refusal(why.reason, lines.join('\n'), suggestions, part.confidence);
   if (!part.instead) return draft;
   const citation = citationOf(part.instead);
   return {

@@ -37,9 +37,9 @@ export async function retrieve(
   limit: number,
   ways: Ways = 'hybrid',
 ): Promise<Candidate[]> {
-  const lexical = ways === 'dense' ? null : lexicalScores(query, snapshot);
-  const scores = ways === 'lexical' || !lexical ? lexical : scaled(lexical);
-  const fused = scores ?? new Float32Array(snapshot.passages.length);
+  const scores =
+    ways === 'dense' ? new Float32Array(snapshot.passages.length) : lexicalScores(query, snapshot);
+  const fused = ways === 'lexical' ? scores : scaled(scores);
   if (ways !== 'lexical') {
     const vector = await embeddings.embedQuery(query.text);
     const near = await snapshot.vectors.similaritySearchVectorWithScore(vector, NEIGHBOURS);

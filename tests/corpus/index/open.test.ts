@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BuiltInEmbeddings } from '../../../corpus/embedding/built-in.ts';
+import { topOf } from '../../../corpus/index/lexical-index.ts';
 import { openSnapshot, readManifest } from '../../../corpus/index/open.ts';
 import { type IndexContent, publishSnapshot } from '../../../corpus/index/publish.ts';
 import { AngleEmbeddings } from '../../helpers/angle-embeddings.ts';
@@ -72,7 +73,7 @@ describe('openSnapshot', () => {
     const { lexical, vectors, passages } = await openSnapshot(index, embeddings);
     const concept = { weight: 1, alternatives: [{ terms: ['casablanc', 'keni'.concat('tr')], weight: 1 }] };
     const release = (passage: number | undefined) => passages[passage ?? -1]?.release;
-    expect(release(lexical.passages.search([concept], 3)[0]?.text)).toBe('session-2020-reportee');
+    expect(release(topOf(lexical.passages.scores([concept]), 3)[0]?.text)).toBe('session-2020-reportee');
     const [best] = await vectors.similaritySearchWithScore('افتتاح أول مركز مهني', 1);
     expect(release(best?.[0].metadata['passage'])).toBe('career-center');
     expect(best?.[1]).toBeGreaterThan(0.3);
