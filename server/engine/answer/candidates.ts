@@ -1,6 +1,7 @@
 /** Which mentions of a sentence can answer a question at all. */
 import { fold } from '../../../corpus/language/fold.ts';
 import type { Mention, MentionKind } from '../read/mention.ts';
+import type { Mentions } from '../read/mentions.ts';
 import type { ReadSentence } from '../read/reader.ts';
 import type { Understanding } from '../understand/understand.ts';
 
@@ -10,7 +11,7 @@ export function mentionsOf(
   question: Understanding,
   { mentions, text }: ReadSentence,
 ): Mention[] {
-  const own = mentions.filter((mention) => kinds.includes(mention.kind) && !isBareWord(mention));
+  const own = mentions.of(...kinds).filter((mention) => !isBareWord(mention));
   // Where people are named as people, other capitals are their titles and bodies.
   const people = question.kind === 'person' && own.some(({ kind }) => kind === 'person');
   const found = people ? own.filter(({ kind }) => kind === 'person') : own;
@@ -26,18 +27,19 @@ function holds(larger: Mention, { start, end }: Mention): boolean {
 }
 
 /** « 1 000 francs pour les élèves, 3 000 pour les autres », « l’État (5 millions) »: the currency is said once. */
-function ellipticAmounts(mentions: readonly Mention[], text: string): Mention[] {
-  const amounts = mentions.filter(({ kind }) => kind === 'money');
-  return mentions.filter(
-    (mention) =>
-      mention.kind === 'number' &&
-      !amounts.some((amount) => holds(amount, mention)) &&
-      (/(?:illion|illiard|مليون|ملايين|مليار)/u.test(mention.text) ||
-        (amounts.length > 0 &&
-          /^(?:[,;.)]|\s*$| (?:pour|for|à|au|en|à l|chez|du|de la|in|at)(?!\p{L}))/u.test(
-            text.slice(mention.end),
-          ))),
-  );
+function ellipticAmounts(mentions: Mentions, text: string): Mention[] {
+  const amounts = mentions.of('money');
+  return mentions
+    .of('number')
+    .filter(
+      (mention) =>
+        !amounts.some((amount) => holds(amount, mention)) &&
+        (/(?:illion|illiard|مليون|ملايين|مليار)/u.test(mention.text) ||
+          (amounts.length > 0 &&
+            /^(?:[,;.)]|\s*$| (?:pour|for|à|au|en|à l|chez|du|de la|in|at)(?!\p{L}))/u.test(
+              text.slice(mention.end),
+            ))),
+    );
 }
 
 /** One capitalised word is rarely a person or a body, unless it is an acronym. */

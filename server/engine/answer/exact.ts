@@ -88,10 +88,12 @@ export function exactAnswer(question: Understanding, sentence: ReadSentence): Ex
   const asked = askedWords(question, sentence);
   if (kind === 'definition') return meaningOf(asked, sentence);
   if (kind === 'role' || asksWhoIs(question)) {
-    const named = sentence.mentions.find(
-      (mention) =>
-        isNamed(mention, asked, sentence) && (kind === 'role' || isAll(mention, question, asked, sentence)),
-    );
+    const named = sentence.mentions
+      .of('person', 'name')
+      .find(
+        (mention) =>
+          isNamed(mention, asked, sentence) && (kind === 'role' || isAll(mention, question, asked, sentence)),
+      );
     // « Qui est X ? » asks for what stands beside X, never for somebody else.
     if (named) return apposition(named, sentence.text);
   }
@@ -187,8 +189,7 @@ const WHO_IS =
 
 /** Whether a mention is of somebody whom the question names, and a name: « Salma Tazi », not « Directrice de l’OFPPT ». */
 function isNamed(mention: Mention, asked: AskedWords, { reading }: ReadSentence): boolean {
-  if (mention.kind !== 'person' && (mention.kind !== 'name' || /(?<!\p{L})\p{Ll}/u.test(mention.text)))
-    return false;
+  if (mention.kind === 'name' && /(?<!\p{L})\p{Ll}/u.test(mention.text)) return false;
   const inside = wordsOf(mention, reading);
   return inside.length > 0 && inside.every((at) => asked.has(at));
 }

@@ -64,7 +64,7 @@ export function quotationsOf(
 /** The sentences that give an address or a number, each marked. */
 export function contactsOf(sentences: readonly ReadSentence[]): Quotation[] {
   return sentences.flatMap(({ release, start, end, mentions }) => {
-    const exact = mentions.filter(({ kind }) => kind === 'email' || kind === 'phone').map(({ text }) => text);
+    const exact = mentions.of('email', 'phone').map(({ text }) => text);
     return exact.length === 0 ? [] : [{ release, start, end, exact }];
   });
 }

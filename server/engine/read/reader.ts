@@ -1,8 +1,7 @@
 import type { Snapshot } from '../../../corpus/index/snapshot.ts';
 import type { Passage, Span } from '../../../corpus/passage.ts';
 import type { Release } from '../../../corpus/release.ts';
-import type { Mention } from './mention.ts';
-import { mentions } from './mentions.ts';
+import { Mentions } from './mentions.ts';
 import { Reading } from './reading.ts';
 
 /** A sentence with what surrounds it. */
@@ -11,11 +10,11 @@ export class ReadSentence implements Span {
   readonly end: number;
   readonly text: string;
   readonly reading: Reading;
+  readonly mentions: Mentions;
   readonly passage: Passage;
   readonly release: Release;
   /** Position among the passage's sentences. */
   readonly at: number;
-  #mentions: readonly Mention[] | null = null;
 
   constructor({ start, end }: Span, at: number, passage: Passage, release: Release) {
     this.start = start;
@@ -25,12 +24,7 @@ export class ReadSentence implements Span {
     this.release = release;
     this.text = release.text.slice(start, end);
     this.reading = new Reading(this.text, release.language);
-  }
-
-  /** What the sentence mentions; found when first asked for. */
-  get mentions(): readonly Mention[] {
-    this.#mentions ??= mentions(this.text);
-    return this.#mentions;
+    this.mentions = new Mentions(this.text);
   }
 }
 

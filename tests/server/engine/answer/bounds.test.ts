@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../../corpus/language/fold.ts';
 import { boundFit, boundOf } from '../../../../server/engine/answer/bounds.ts';
-import { mentions } from '../../../../server/engine/read/mentions.ts';
+import { Mentions } from '../../../../server/engine/read/mentions.ts';
 
 describe('boundOf', () => {
   it.each([
@@ -20,9 +20,7 @@ describe('boundOf', () => {
 
 describe('boundFit', () => {
   const fits = (text: string, bound: 'end' | 'start' | null) =>
-    mentions(text)
-      .filter(({ kind }) => kind === 'date')
-      .map((mention) => boundFit(mention, text, bound));
+    new Mentions(text).of('date').map((mention) => boundFit(mention, text, bound));
 
   it('prefers the end or the beginning that is asked for', () => {
     const text = 'Ouvertes depuis le 2 septembre, elles se font jusqu’au 4 octobre.';

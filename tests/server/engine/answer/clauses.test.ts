@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { apposition, enumerationIn, meaning, reasonIn } from '../../../../server/engine/answer/clauses.ts';
-import { mentions } from '../../../../server/engine/read/mentions.ts';
+import { Mentions } from '../../../../server/engine/read/mentions.ts';
 
 describe('reasonIn', () => {
   it.each([
@@ -42,7 +42,7 @@ describe('apposition', () => {
       'Mme Salma Tazi, directrice du centre, a parlé.',
       'Selon la directrice du centre, Mme Salma Tazi.',
     ]) {
-      const [person] = mentions(text).filter(({ kind }) => kind === 'person');
+      const [person] = new Mentions(text).of('person');
       expect(person && apposition(person, text)?.text).toMatch(/directrice du centre/);
     }
   });

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { extent } from '../../../../server/engine/answer/extent.ts';
 import type { MentionKind } from '../../../../server/engine/read/mention.ts';
-import { mentions } from '../../../../server/engine/read/mentions.ts';
+import { Mentions } from '../../../../server/engine/read/mentions.ts';
 
 const of = (kind: MentionKind, text: string): string[] =>
-  mentions(text)
-    .filter((mention) => mention.kind === kind)
-    .map((mention) => extent(mention, text));
+  new Mentions(text).of(kind).map((mention) => extent(mention, text));
 
 describe('extent', () => {
   it.each<[MentionKind, string, string[]]>([
@@ -38,15 +36,13 @@ describe('extent', () => {
 
   it('reaches as far as the question’s own words', () => {
     const text = 'Avec 25 grands plongeurs diplômés';
-    const [number] = mentions(text).filter(({ kind }) => kind === 'number');
+    const [number] = new Mentions(text).of('number');
     expect(number && extent(number, text, text.length)).toBe('25 grands plongeurs diplômés');
   });
 
   it('takes who acted whole', () => {
     const text = 'Le mobilier est fait par les élèves du lycée de Marvejols-le-Haut.';
-    const name = mentions(text).find(
-      ({ kind, text: said }) => kind === 'name' && said.startsWith('Marvejols'),
-    );
+    const name = new Mentions(text).of('name').find(({ text: said }) => said.startsWith('Marvejols'));
     expect(name && extent(name, text)).toBe('les élèves du lycée de Marvejols-le-Haut');
   });
 });

@@ -1,14 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MentionKind } from '../../../../server/engine/read/mention.ts';
-import { mentions } from '../../../../server/engine/read/mentions.ts';
+import { patterns, signs } from '../../../../server/engine/read/mention-patterns.ts';
+import { Mentions } from '../../../../server/engine/read/mentions.ts';
+
+/** Releases written for training: all kinds of mentions in three languages. */
+const folder = join(import.meta.dirname, '../../../../corpus/embedding/training/releases/S1');
+const releaseTexts = readdirSync(folder)
+  .filter((file) => file.endsWith('.md'))
+  .map((file) => readFileSync(join(folder, file), 'utf8'));
 
 const of = (kind: MentionKind, sentence: string): string[] =>
-  mentions(sentence)
-    .filter((mention) => mention.kind === kind)
-    .map(({ text }) => text);
+  new Mentions(sentence).of(kind).map(({ text }) => text);
 
-describe('mentions', () => {
+const kinds = patterns.map(([kind]) => kind);
+
+describe('Mentions', () => {
   it.each<[MentionKind, string, string[]]>([
     ['number', 'Les 59 717 stagiaires, 45.000 jeunes et 2600 formateurs', ['59 717', '45.000', '2600']],
     ['number', 'Deux visites et trois cents experts', ['Deux', 'trois cents']],
@@ -115,7 +124,9 @@ describe('mentions', () => {
   });
 
   it('ends a name before the stop of its sentence', () => {
-    for (const { text } of mentions('M. Rachid Benali vit à Ifrane.')) expect(text).toMatch(/\p{L}$/u);
+    const names = new Mentions('M. Rachid Benali vit à Ifrane.').of('person', 'place');
+    expect(names).toHaveLength(2);
+    for (const { text } of names) expect(text).toMatch(/\p{L}$/u);
   });
 
   it('gives texts that stand at their offsets, in order, one kind never overlapping itself', () => {
@@ -135,7 +146,7 @@ describe('mentions', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
         const sentence = pieces.join(' ');
-        const found = mentions(sentence);
+        const found = new Mentions(sentence).of(...kinds);
         for (const [at, { start, end, text, kind }] of found.entries()) {
           expect(sentence.slice(start, end)).toBe(text);
           expect(text).not.toBe('');
@@ -145,5 +156,26 @@ describe('mentions', () => {
         }
       }),
     );
+  });
+
+  it.each(Object.entries(signs))('mentions no %s without its sign', (kind, sign) => {
+    const texts = new Set(releaseTexts.flatMap((text) => text.split(/(?<=[.!?;:\n])/u)));
+    const pattern = new Map<string, RegExp>(patterns).get(kind);
+    const mentioning = [...texts].filter((text) => pattern && text.search(pattern) >= 0);
+    expect(mentioning.length).toBeGreaterThan(10);
+    expect(mentioning.filter((text) => !sign.test(text))).toEqual([]);
+  });
+
+  it('gives the same whatever was asked for before', () => {
+    const sentence = 'Du 5 au 7 mai 2021 à 10 h, 12 000 jeunes (3 %) à Tanger : 06 12 34 56 78.';
+    const asked = new Mentions(sentence);
+    const alone = kinds.map((kind) => asked.of(kind));
+    expect(alone).toEqual(
+      [...kinds]
+        .reverse()
+        .map((kind) => new Mentions(sentence).of(kind))
+        .reverse(),
+    );
+    expect(asked.of(...kinds)).toHaveLength(alone.flat().length);
   });
 });
