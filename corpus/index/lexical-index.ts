@@ -145,17 +145,12 @@ export class LexicalIndex {
     const known = this.#found.get(alternatives);
     if (known) return known;
     const touched: number[] = [];
-    for (const { terms, weight } of alternatives) {
-      this.#together(terms, (text, frequency) => {
-        const best = this.#best[text] ?? 0;
-        if (best === 0) touched.push(text);
-        this.#best[text] = Math.max(best, frequency * weight);
-      });
-    }
+    for (const { terms, weight } of alternatives) this.#gather(terms, weight / QUARTERS, touched);
     if (touched.length === 0) return NOWHERE;
     const texts = Uint32Array.from(touched);
     const frequencies = new Float32Array(texts.length);
-    for (const [at, text] of texts.entries()) {
+    for (let at = 0; at < texts.length; at += 1) {
+      const text = texts[at] ?? 0;
       frequencies[at] = this.#best[text] ?? 0;
       this.#best[text] = 0;
     }
@@ -164,8 +159,11 @@ export class LexicalIndex {
     return found;
   }
 
-  /** Visits the texts that have all the terms, with the smallest of their frequencies. */
-  #together(terms: readonly string[], visit: (text: number, frequency: number) => void): void {
+  /**
+   * Notes in `#best` how often the texts that have all the terms say them: as often as the rarest of them in the text,
+   * times `weight`. Adds those that said nothing before to `touched`.
+   */
+  #gather(terms: readonly string[], weight: number, touched: number[]): void {
     const lists: { at: number; end: number }[] = [];
     for (const term of terms) {
       const position = this.#terms.get(term);
@@ -173,19 +171,44 @@ export class LexicalIndex {
       lists.push({ at: this.#starts[position] ?? 0, end: this.#starts[position + 1] ?? 0 });
     }
     // The rarest term leads, the others catch up with it.
-    const [lead, ...others] = lists.sort((one, other) => one.end - one.at - (other.end - other.at));
+    if (lists.length > 1) lists.sort((one, other) => one.end - one.at - (other.end - other.at));
+    const [lead, ...others] = lists;
     if (!lead) return;
+    // Held in variables: this loop is the busiest of all.
+    const [texts, frequencies, best] = [this.#texts, this.#frequencies, this.#best];
     for (let at = lead.at; at < lead.end; at += 1) {
-      const text = this.#texts[at] ?? 0;
-      let frequency = this.#frequencies[at] ?? 0;
+      const text = texts[at] ?? 0;
+      let frequency = frequencies[at] ?? 0;
       for (const other of others) {
-        while (other.at < other.end && (this.#texts[other.at] ?? 0) < text) other.at += 1;
-        const meets = other.at < other.end && this.#texts[other.at] === text;
-        frequency = meets ? Math.min(frequency, this.#frequencies[other.at] ?? 0) : 0;
+        other.at = this.#reach(text, other.at, other.end);
+        if (other.at === other.end) return;
+        frequency = texts[other.at] === text ? Math.min(frequency, frequencies[other.at] ?? 0) : 0;
         if (frequency === 0) break;
       }
-      if (frequency > 0) visit(text, frequency / QUARTERS);
+      if (frequency === 0) continue;
+      const before = best[text] ?? 0;
+      if (before === 0) touched.push(text);
+      // Compared as it is kept, in single precision.
+      const now = Math.fround(frequency * weight);
+      if (now > before) best[text] = now;
     }
+  }
+
+  /** The first of the ascending postings `[from, end)` that is of this text or a later one: by strides that double, then by halves. */
+  #reach(text: number, from: number, end: number): number {
+    let [low, high, stride] = [from, from, 1];
+    while (high < end && (this.#texts[high] ?? 0) < text) {
+      low = high + 1;
+      high += stride;
+      stride *= 2;
+    }
+    high = Math.min(high, end);
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#texts[middle] ?? 0) < text) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** The index as bytes: a line of JSON with the sizes, the terms, then the arrays in the order of the fields. */

@@ -12,16 +12,19 @@ const CACHE_LIMIT = 100_000;
  * A word in Arabic letters is stemmed as Arabic whatever the language said.
  */
 export function stem(word: string, language: Language): string {
-  if (isArabic(word)) return stemArabic(word);
   const code = language === 'en' ? 'en' : 'fr';
   const cache = caches[code];
   const known = cache.get(word);
   if (known !== undefined) return known;
   if (cache.size >= CACHE_LIMIT) cache.clear();
   // Two letters say nothing.
-  const stemmed = word.length < 3 ? word : code === 'fr' ? stemFrench(word) : latin.en.stem(word) || word;
+  const stemmed = isArabic(word) ? stemArabic(word) : word.length < 3 ? word : stemLatin(word, code);
   cache.set(word, stemmed);
   return stemmed;
+}
+
+function stemLatin(word: string, code: 'fr' | 'en'): string {
+  return code === 'fr' ? stemFrench(word) : latin.en.stem(word) || word;
 }
 
 /**

@@ -15,9 +15,12 @@ export function stemmed(text: string, language: Language): Term[] {
 
 /** Numbers, ordinals and addresses are their own stems. */
 export function withStems(tokens: readonly Token[], language: Language): Term[] {
-  return tokens.map((token) => ({
-    ...token,
-    stem: token.kind === 'word' ? stem(token.word, language) : token.word,
+  return tokens.map(({ word, start, end, kind }) => ({
+    word,
+    start,
+    end,
+    kind,
+    stem: kind === 'word' ? stem(word, language) : word,
   }));
 }
 

@@ -82,26 +82,41 @@ export function tokenise(text: string): Token[] {
   return tokens;
 }
 
+/** What a run of letters is: its folded form and which part of it that is; null when nothing of it is left. */
+type ReadWord = { word: string; kind: 'word' | 'ordinal'; from: number; to: number } | null;
+
+/** Runs of letters already read: texts repeat their words, and equal words are then one string. */
+const readWords = new Map<string, ReadWord>();
+/** Entries kept; a press corpus has some 50,000 distinct words. */
+const KEPT = 100_000;
+
 function pushWord(tokens: Token[], surface: string, start: number): void {
-  const end = start + surface.length;
+  let read = readWords.get(surface);
+  if (read === undefined) {
+    read = readWord(surface);
+    if (readWords.size >= KEPT) readWords.clear();
+    readWords.set(surface, read);
+  }
+  if (read) tokens.push({ word: read.word, start: start + read.from, end: start + read.to, kind: read.kind });
+}
+
+function readWord(surface: string, from = 0): ReadWord {
+  const to = from + surface.length;
   const apostrophe = surface.search(/['’ʼ]/);
   if (apostrophe < 0) {
     const word = fold(surface);
     const ordinal = ORDINALS.get(word);
-    if (ordinal) tokens.push({ word: ordinal, start, end, kind: 'ordinal' });
-    else if (word) tokens.push({ word, start, end, kind: 'word' });
-    return;
+    if (ordinal) return { word: ordinal, kind: 'ordinal', from, to };
+    return word ? { word, kind: 'word', from, to } : null;
   }
   const head = fold(surface.slice(0, apostrophe));
   const rest = surface.slice(apostrophe + 1);
-  if (ELIDED.test(head)) pushWord(tokens, rest, start + apostrophe + 1);
+  if (ELIDED.test(head)) return readWord(rest, from + apostrophe + 1);
   // The English genitive says nothing that a search needs.
-  else if (/^s$/i.test(rest)) pushWord(tokens, surface.slice(0, apostrophe), start);
+  if (/^s$/i.test(rest)) return readWord(surface.slice(0, apostrophe), from);
   // Pro'Days is one name, however its apostrophe is typed.
-  else {
-    const word = fold(surface).replaceAll("'", '');
-    if (word) tokens.push({ word, start, end, kind: 'word' });
-  }
+  const word = fold(surface).replaceAll("'", '');
+  return word ? { word, kind: 'word', from, to } : null;
 }
 
 function pushNumber(tokens: Token[], surface: string, start: number): void {

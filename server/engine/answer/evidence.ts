@@ -97,20 +97,21 @@ export function weighAll(
     snapshot,
     candidates.map(({ passage }) => passage),
   );
+  const said = new Supports(question.concepts);
   const weighed = candidates.flatMap(({ passage, score }, rank) =>
     reader
       .sentences(passage)
       .filter((sentence) => isStatement(sentence, question.kind))
       .map(
         (sentence): Weighed => ({
-          ...weighSentence(question, sentence, reader, about),
+          ...weighSentence(question, sentence, reader, said, about),
           retrieved: { score, rank },
           exact: null,
         }),
       ),
   );
-  const said = ({ coverage, tight, inside }: Weighed) => coverage + tight + inside;
-  const promising = [...weighed].sort((one, other) => said(other) - said(one)).slice(0, EXAMINED);
+  const promise = ({ coverage, tight, inside }: Weighed) => coverage + tight + inside;
+  const promising = [...weighed].sort((one, other) => promise(other) - promise(one)).slice(0, EXAMINED);
   for (const one of promising) one.exact = exactAnswer(question, one.sentence);
   return weighed;
 }
@@ -144,48 +145,68 @@ function isStatement({ release, start, text, reading }: ReadSentence, kind: Answ
 /** How many of the surroundings, from the first, are so near that the sentence is read with them. */
 const TIGHT = 4;
 
-/** What beside the sentence may say a concept, and what that is worth. */
-type Surrounding = [number, (concept: QuestionConcept) => number];
+/** How well texts say each of a question's concepts: a sentence is looked at again as what stands before the next ones. */
+class Supports {
+  readonly #concepts: readonly QuestionConcept[];
+  readonly #known = new Map<Reading, readonly number[]>();
+
+  constructor(concepts: readonly QuestionConcept[]) {
+    this.#concepts = concepts;
+  }
+
+  of(reading: Reading): readonly number[] {
+    const known = this.#known.get(reading);
+    if (known) return known;
+    const supports = this.#concepts.map((concept) => reading.support(concept));
+    this.#known.set(reading, supports);
+    return supports;
+  }
+}
+
+/** What beside the sentence may say a concept, by its position in the question, and what that is worth. */
+type Surrounding = [worth: number, said: readonly number[]];
 
 function weighSentence(
   question: Understanding,
   sentence: ReadSentence,
   reader: Reader,
+  said: Supports,
   about: Aboutness,
 ): Omit<Weighed, 'retrieved' | 'exact'> {
   const { release, passage, at, reading } = sentence;
   const around = reader.sentences(passage);
   // What goes before in its paragraph may be what the sentence speaks of; what follows is not.
-  const before = BESIDE.before.flatMap((worth, back): [number, Reading][] => {
+  const before = BESIDE.before.flatMap((worth, back): Surrounding[] => {
     const earlier = around[at - 1 - back];
     return earlier && (back === 0 || inOneBlock(release, earlier.start, sentence.start))
-      ? [[worth, earlier.reading]]
+      ? [[worth, said.of(earlier.reading)]]
       : [];
   });
   const list = listAround(around, at);
   const introduction = list?.introduction === sentence ? undefined : list?.introduction.reading;
+  const released = question.concepts.map((concept) => about.of(release, concept));
   const surroundings: Surrounding[] = [
-    [BESIDE.introduction, (concept) => introduction?.support(concept) ?? 0],
-    [BESIDE.heading, (concept) => reader.heading(passage).support(concept)],
-    [BESIDE.title, (concept) => reader.title(release).support(concept)],
-    ...before.map(([worth, reading]): Surrounding => [worth, (concept) => reading.support(concept)]),
-    [BESIDE.about, (concept) => (about.of(release, concept).about ? about.of(release, concept).support : 0)],
-    [BESIDE.release, (concept) => about.of(release, concept).support],
+    [BESIDE.introduction, introduction ? said.of(introduction) : []],
+    [BESIDE.heading, said.of(reader.heading(passage))],
+    [BESIDE.title, said.of(reader.title(release))],
+    ...before,
+    [BESIDE.about, released.map(({ about, support }) => (about ? support : 0))],
+    [BESIDE.release, released.map(({ support }) => support)],
   ];
   const hasSubject = question.concepts.some(({ role }) => role !== 'light');
   let total = 0;
   let covered = 0;
   let inside = 0;
   let close = 0;
-  const own = question.concepts.map((concept) => reading.support(concept));
+  const own = said.of(reading);
   const support = question.concepts.map((concept, position) => {
-    const said = own[position] ?? 0;
-    let best = said;
-    let tight = said;
+    const itself = own[position] ?? 0;
+    let best = itself;
+    let tight = itself;
     // An attribute asked for by its name must be said where it is given.
     if (!(question.attribute && position === question.focus))
       for (const [place, [worth, saidThere]] of surroundings.entries()) {
-        if (best < worth) best = Math.max(best, worth * saidThere(concept));
+        best = Math.max(best, worth * (saidThere[position] ?? 0));
         if (place < TIGHT) tight = best;
       }
     const foreign = !concept.known && question.language !== release.language ? UNKNOWN_FOREIGN : 1;
@@ -194,7 +215,7 @@ function weighSentence(
     if (concept.role === 'light' && best < SUPPORTED && hasSubject) return best;
     total += weight;
     covered += weight * best;
-    inside += weight * said;
+    inside += weight * itself;
     close += weight * tight;
     return best;
   });

@@ -19,7 +19,7 @@ export interface Weighed {
   /** For each concept of the question, 0 to 1, in the sentence or around it. */
   support: number[];
   /** The same, in the sentence alone. */
-  own: number[];
+  own: readonly number[];
   exact: Exact | null;
   list: ReadList | null;
   /** Score and rank of its passage among the candidates. */

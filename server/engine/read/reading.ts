@@ -19,7 +19,7 @@ export class Reading {
   support(concept: QuestionConcept): number {
     let best = 0;
     for (const { terms, weight } of concept.alternatives) {
-      if (weight > best && this.#find(terms).length > 0) best = weight;
+      if (weight > best && this.#says(terms)) best = weight;
     }
     return best;
   }
@@ -34,6 +34,12 @@ export class Reading {
     const found = concept.alternatives.flatMap(({ terms }) => this.#find(terms));
     const inOrder = found.filter(([head = -1, ...others]) => others.every((at) => at > head));
     return [...new Set((inOrder.length > 0 ? inOrder : found).map(([head]) => head ?? -1))];
+  }
+
+  #says(phrase: readonly string[]): boolean {
+    const [first] = phrase;
+    if (first === undefined || !this.#positions.has(first)) return false;
+    return phrase.length === 1 || this.#find(phrase).length > 0;
   }
 
   /** Every place where a phrase stands: the position of each of its words, in the phrase's order. */

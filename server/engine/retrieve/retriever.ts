@@ -46,8 +46,10 @@ export async function retrieve(
     // What is no neighbour is as far as the last one, or farther.
     const farthest = Math.max(0, near.at(-1)?.[1] ?? 0);
     const cosines = new Map(near.map(([{ metadata }, cosine]) => [metadata.passage, cosine]));
-    for (const [at, score] of fused.entries())
+    for (let at = 0; at < fused.length; at += 1) {
+      const score = fused[at] ?? 0;
       if (score > 0 && !cosines.has(at)) fused[at] = score + DENSE * farthest;
+    }
     for (const [at, cosine] of cosines) fused[at] = (fused[at] ?? 0) + DENSE * Math.max(0, cosine);
   }
   return topOf(fused, limit).flatMap(({ text, score }) => {
@@ -79,6 +81,7 @@ function shareOf(language: string, { releases }: Snapshot): number {
 }
 
 function scaled(scores: Float32Array): Float32Array {
-  const best = scores.reduce((most, score) => Math.max(most, score), 0) || 1;
-  return scores.map((score) => score / best);
+  let best = 0;
+  for (const score of scores) if (score > best) best = score;
+  return best === 0 ? scores : scores.map((score) => score / best);
 }

@@ -115,25 +115,58 @@ function conceptAt(
   const [term] = own;
   // A stop word is skipped; a lexicon phrase of stop words alone is none of the subject either.
   if (!term) return { length: 1, concept: null };
-  const alternatives: Alternative[] = [
-    { terms: own.map(({ word, kind }) => (kind === 'word' ? unstemmed(word) : word)), weight: 1 },
-    { terms: own.map(({ stem }) => stem), weight: WORTH.stem },
-    ...synonyms(entry?.phrases ?? [], WORTH.synonym),
-  ];
-  let known = entry !== null || sources.lexical.has(term.stem);
-  if (own.length === 1 && isArabic(term.word)) {
-    const more = otherForms(term, entry === null, sources);
-    if (!known && more.length === 0) more.push(...sameName(term.word, sources));
-    alternatives.push(...more);
-    known ||= more.length > 0;
-  } else if (!known && term.kind === 'word') {
-    const more = respelt(term.word, sources);
-    alternatives.push(...more);
-    known = more.length > 0;
-  }
+  const written = tokens.slice(at, at + length).map(({ word, stem }) => `${word}/${stem}`);
+  const { alternatives, known } = remembered(written.join(' '), sources, () =>
+    waysOfSaying(term, own, entry?.phrases ?? null, sources),
+  );
   const words = own.map(({ word }) => word).join(' ');
   const role = roleOf(own, names);
   return { length, concept: weighted({ words, at, role, known, weight: 0, alternatives }, sources.lexical) };
+}
+
+interface Ways {
+  alternatives: readonly Alternative[];
+  known: boolean;
+}
+
+/** @param phrases of the lexicon's entry; null when it has none. */
+function waysOfSaying(
+  term: Term,
+  own: readonly Term[],
+  phrases: readonly Phrase[] | null,
+  sources: ConceptSources,
+): Ways {
+  const alternatives: Alternative[] = [
+    { terms: own.map(({ word, kind }) => (kind === 'word' ? unstemmed(word) : word)), weight: 1 },
+    { terms: own.map(({ stem }) => stem), weight: WORTH.stem },
+    ...synonyms(phrases ?? [], WORTH.synonym),
+  ];
+  const known = phrases !== null || sources.lexical.has(term.stem);
+  if (own.length === 1 && isArabic(term.word)) {
+    const more = otherForms(term, phrases === null, sources);
+    if (!known && more.length === 0) more.push(...sameName(term.word, sources));
+    return { alternatives: [...alternatives, ...more], known: known || more.length > 0 };
+  }
+  if (known || term.kind !== 'word') return { alternatives, known };
+  const more = respelt(term.word, sources);
+  return { alternatives: [...alternatives, ...more], known: more.length > 0 };
+}
+
+/** Ways of saying that are kept, with what the index found for them. */
+const KEPT = 300;
+const made = new WeakMap<ConceptSources, Map<string, Ways>>();
+
+/** A question is read for its concepts several times, and visitors ask about the same things. The oldest go first. */
+function remembered(written: string, sources: ConceptSources, make: () => Ways): Ways {
+  const kept = made.get(sources) ?? new Map<string, Ways>();
+  made.set(sources, kept);
+  const known = kept.get(written);
+  if (known) return known;
+  const ways = make();
+  const [oldest] = kept.keys();
+  if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
+  kept.set(written, ways);
+  return ways;
 }
 
 function concept(word: string, at: number, { lexical }: ConceptSources): QuestionConcept {
