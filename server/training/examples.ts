@@ -52,7 +52,7 @@ export async function casesOf(asked: TrainingQuestion, index: TrainingIndex): Pr
     answerable && (asked.answers(sentence.text) || introduces(sentence, list, asked.answers));
   const isFrom = ({ sentence }: Weighed) => answeredBy.has(sentence.release.file);
 
-  const weighed = weighAll(question, candidates, snapshot, reader);
+  const weighed = await weighAll(question, candidates, snapshot, reader);
   const saying = weighed.filter(says);
   const right = sentencesOf(saying.filter(isFrom));
   const unclear = sentencesOf(saying.filter((one) => !isFrom(one)));
@@ -79,7 +79,7 @@ export async function casesOf(asked: TrainingQuestion, index: TrainingIndex): Pr
   const others = candidates.filter(
     ({ passage }) => !answeredBy.has(snapshot.release(passage.release)?.file ?? ''),
   );
-  return [whole, without('release', weighAll(question, others, snapshot, reader))];
+  return [whole, without('release', await weighAll(question, others, snapshot, reader))];
 }
 
 /** Whether a sentence introduces the list whose items answer: it is quoted with them. */

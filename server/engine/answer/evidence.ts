@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../../corpus/index/snapshot.ts';
 import { fold } from '../../../corpus/language/fold.ts';
 import { blockKindAt, type Release } from '../../../corpus/release.ts';
+import { Pace } from '../pace.ts';
 import type { Reader, ReadSentence } from '../read/reader.ts';
 import type { Reading } from '../read/reading.ts';
 import type { Candidate } from '../retrieve/retriever.ts';
@@ -45,14 +46,14 @@ export interface Light {
 const LIGHT = { release: 2.5, context: 1.5 };
 
 /** Weighs every sentence of the candidates; best first. */
-export function weigh(
+export async function weigh(
   question: Understanding,
   candidates: readonly Candidate[],
   snapshot: Snapshot,
   reader: Reader,
   light?: Light,
-): Evidence[] {
-  return judge(question, weighAll(question, candidates, snapshot, reader), light);
+): Promise<Evidence[]> {
+  return judge(question, await weighAll(question, candidates, snapshot, reader), light);
 }
 
 /** How likely each sentence answers, beside the others; best first. */
@@ -87,32 +88,33 @@ export function judge(
 }
 
 /** What each sentence of the candidates says of the question, in the order of the candidates. */
-export function weighAll(
+export async function weighAll(
   question: Understanding,
   candidates: readonly Candidate[],
   snapshot: Snapshot,
   reader: Reader,
-): Weighed[] {
+): Promise<Weighed[]> {
+  const pace = new Pace();
   const about = new Aboutness(
     snapshot,
     candidates.map(({ passage }) => passage),
   );
   const said = new Supports(question.concepts);
-  const weighed = candidates.flatMap(({ passage, score }, rank) =>
-    reader
-      .sentences(passage)
-      .filter((sentence) => isStatement(sentence, question.kind))
-      .map(
-        (sentence): Weighed => ({
-          ...weighSentence(question, sentence, reader, said, about),
-          retrieved: { score, rank },
-          exact: null,
-        }),
-      ),
-  );
+  const weighed: Weighed[] = [];
+  for (const [rank, { passage, score }] of candidates.entries()) {
+    for (const sentence of reader.sentences(passage)) {
+      if (!isStatement(sentence, question.kind)) continue;
+      const own = weighSentence(question, sentence, reader, said, about);
+      weighed.push({ ...own, retrieved: { score, rank }, exact: null });
+    }
+    await pace.step();
+  }
   const promise = ({ coverage, tight, inside }: Weighed) => coverage + tight + inside;
   const promising = [...weighed].sort((one, other) => promise(other) - promise(one)).slice(0, EXAMINED);
-  for (const one of promising) one.exact = exactAnswer(question, one.sentence);
+  for (const one of promising) {
+    one.exact = exactAnswer(question, one.sentence);
+    await pace.step();
+  }
   return weighed;
 }
 

@@ -133,7 +133,7 @@ export class PartAnswerer {
     const query = queryOf(light ? `${text} ${light.context}` : text, language, this.#sources);
     const found = await retrieve(query, this.#snapshot, this.#embeddings, CANDIDATES);
     const candidates = light?.release ? [...found, ...this.#restOf(light.release, found)] : found;
-    const evidence = weigh(
+    const evidence = await weigh(
       question,
       candidates,
       this.#snapshot,

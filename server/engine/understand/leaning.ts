@@ -13,6 +13,7 @@ export interface Leaning {
 
 /** The questions of one message in the order in which they can be answered: those that others lean on first. */
 export function readingOrder(questions: readonly string[]): Leaning[] {
+  if (questions.length < 2) return questions.map((_, at) => ({ at, on: null }));
   const own = questions.map((question) => standsAlone(question));
   const first = own.indexOf(true);
   if (first < 0) return questions.map((_, at) => ({ at, on: null }));

@@ -7,7 +7,7 @@ import { demoFiles, useDemoIndex } from '../../../helpers/demo-index.ts';
 const demo = useDemoIndex();
 
 /** Every sentence of the releases, weighed. */
-function weighed(text: string, light?: Light): Evidence[] {
+function weighed(text: string, light?: Light): Promise<Evidence[]> {
   const { snapshot, sources } = demo();
   const question = understand(text, questionLanguage(text), sources);
   const all = snapshot.passages.map((passage) => ({ passage, score: 0 }));
@@ -20,14 +20,14 @@ const find = (evidence: readonly Evidence[], words: string): Evidence => {
 };
 
 describe('weigh', () => {
-  it('puts the sentence that answers first', () => {
-    const [best] = weighed('Combien de chambres compte l’hôtel ?');
+  it('puts the sentence that answers first', async () => {
+    const [best] = await weighed('Combien de chambres compte l’hôtel ?');
     expect(best?.sentence.text).toContain('112 chambres');
     expect(best?.exact?.text).toBe('112 chambres');
   });
 
-  it('weighs every sentence, best first, within bounds', () => {
-    const evidence = weighed('Combien de stagiaires passent les examens en 2020 ?');
+  it('weighs every sentence, best first, within bounds', async () => {
+    const evidence = await weighed('Combien de stagiaires passent les examens en 2020 ?');
     expect(evidence.length).toBeGreaterThan(demo().snapshot.passages.length);
     const scores = evidence.map(({ score }) => score);
     expect(scores).toEqual([...scores].sort((one, other) => other - one));
@@ -37,8 +37,8 @@ describe('weigh', () => {
     }
   });
 
-  it('counts what is said around a sentence, for less than what it says itself', () => {
-    const evidence = weighed('Combien de jours compte la Spécialisation ?');
+  it('counts what is said around a sentence, for less than what it says itself', async () => {
+    const evidence = await weighed('Combien de jours compte la Spécialisation ?');
     const itself = find(evidence, 'et la Spécialisation');
     // « Leurs épreuves … » speaks of what the sentence before names.
     const next = find(evidence, 'Leurs épreuves sont prévues');
@@ -48,31 +48,31 @@ describe('weigh', () => {
     expect(next.support[position]).toBeGreaterThan(elsewhere.support[position] ?? 1);
   });
 
-  it('knows the list that a sentence belongs to', () => {
-    const item = find(weighed('Quels secteurs ?'), 'le Soudage');
+  it('knows the list that a sentence belongs to', async () => {
+    const item = find(await weighed('Quels secteurs ?'), 'le Soudage');
     expect(item.list?.introduction.text).toContain('dans huit secteurs :');
     expect(item.list?.items).toHaveLength(8);
   });
 
-  it('lets no label stand for an answer: a short heading, a date line', () => {
-    const texts = weighed('Visites d’entreprises').map(({ sentence }) => sentence.text);
+  it('lets no label stand for an answer: a short heading, a date line', async () => {
+    const texts = await (await weighed('Visites d’entreprises')).map(({ sentence }) => sentence.text);
     expect(texts).not.toContain('Visites d’entreprises');
     expect(texts.some((text) => text.includes('363 visites'))).toBe(true);
   });
 
-  it('brings forward, in a follow-up, the release cited before', () => {
+  it('brings forward, in a follow-up, the release cited before', async () => {
     const release = demo().release(demoFiles.career).id;
-    const alone = weighed('Combien de stagiaires ?');
-    const light = weighed('Combien de stagiaires ?', { release, context: [] });
+    const alone = await weighed('Combien de stagiaires ?');
+    const light = await weighed('Combien de stagiaires ?', { release, context: [] });
     const of = (evidence: Evidence[]) => find(evidence, '50 000').score;
     expect(of(light)).toBeGreaterThan(of(alone));
     const other = (evidence: Evidence[]) => find(evidence, '112 chambres').score;
     expect(other(light)).toBe(other(alone));
   });
 
-  it('is empty without candidates', () => {
+  it('is empty without candidates', async () => {
     const { snapshot, sources } = demo();
     const question = understand('Le centre ?', 'fr', sources);
-    expect(weigh(question, [], snapshot, new Reader(snapshot))).toEqual([]);
+    expect(await weigh(question, [], snapshot, new Reader(snapshot))).toEqual([]);
   });
 });
