@@ -46,10 +46,13 @@ export class LexicalIndex {
   readonly #texts: Uint32Array;
   readonly #frequencies: Uint8Array;
   readonly #lengths: Float32Array;
-  readonly #meanLength: number;
   readonly #ranking: Ranking;
+  /** Per text, what BM25 sets against a frequency in it: more for a longer text. */
+  readonly #norms: Float64Array;
   /** Per text, the best frequency of the concept being looked up; zero between two look-ups. */
   readonly #best: Float32Array;
+  /** The texts that say the concept being looked up, in the order found. Made once: a common word is in half of them. */
+  readonly #touched: Uint32Array;
   /** A question looks up each of its concepts several times. */
   readonly #found = new WeakMap<readonly Alternative[], Occurrences>();
 
@@ -66,9 +69,12 @@ export class LexicalIndex {
     this.#texts = texts;
     this.#frequencies = frequencies;
     this.#lengths = lengths;
-    this.#meanLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) || 1;
     this.#ranking = ranking;
+    const { k1, b } = ranking;
+    const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) || 1;
+    this.#norms = Float64Array.from(lengths, (length) => k1 * (1 - b + (b * length) / mean));
     this.#best = new Float32Array(lengths.length);
+    this.#touched = new Uint32Array(lengths.length);
   }
 
   /** @param texts for each text, how often each term stands in it (fractions for what counts less). */
@@ -126,15 +132,16 @@ export class LexicalIndex {
   /** The score of every text; zero for one that says none of the concepts. */
   scores(concepts: readonly Concept[]): Float32Array {
     const scores = new Float32Array(this.size);
-    const { k1, b } = this.#ranking;
+    const { k1 } = this.#ranking;
+    const norms = this.#norms;
     for (const concept of concepts) {
       const { texts, frequencies } = this.occurrences(concept);
       const idf = this.idf(texts.length) * concept.weight;
       for (let at = 0; at < texts.length; at += 1) {
         const text = texts[at] ?? 0;
         const frequency = frequencies[at] ?? 0;
-        const norm = k1 * (1 - b + (b * (this.#lengths[text] ?? 0)) / this.#meanLength);
-        scores[text] = (scores[text] ?? 0) + (idf * frequency * (k1 + 1)) / (frequency + norm);
+        const gain = (idf * frequency * (k1 + 1)) / (frequency + (norms[text] ?? 0));
+        scores[text] = (scores[text] ?? 0) + gain;
       }
     }
     return scores;
@@ -144,15 +151,16 @@ export class LexicalIndex {
   occurrences({ alternatives }: Concept): Occurrences {
     const known = this.#found.get(alternatives);
     if (known) return known;
-    const touched: number[] = [];
-    for (const { terms, weight } of alternatives) this.#gather(terms, weight / QUARTERS, touched);
-    if (touched.length === 0) return NOWHERE;
-    const texts = Uint32Array.from(touched);
-    const frequencies = new Float32Array(texts.length);
-    for (let at = 0; at < texts.length; at += 1) {
+    let count = 0;
+    for (const { terms, weight } of alternatives) count = this.#gather(terms, weight / QUARTERS, count);
+    if (count === 0) return NOWHERE;
+    const best = this.#best;
+    const texts = this.#touched.slice(0, count);
+    const frequencies = new Float32Array(count);
+    for (let at = 0; at < count; at += 1) {
       const text = texts[at] ?? 0;
-      frequencies[at] = this.#best[text] ?? 0;
-      this.#best[text] = 0;
+      frequencies[at] = best[text] ?? 0;
+      best[text] = 0;
     }
     const found = { texts, frequencies };
     this.#found.set(alternatives, found);
@@ -161,37 +169,44 @@ export class LexicalIndex {
 
   /**
    * Notes in `#best` how often the texts that have all the terms say them: as often as the rarest of them in the text,
-   * times `weight`. Adds those that said nothing before to `touched`.
+   * times `weight`. Adds those that said nothing before to `#touched`, behind the `count` that are there.
+   *
+   * @returns how many are there now.
    */
-  #gather(terms: readonly string[], weight: number, touched: number[]): void {
+  #gather(terms: readonly string[], weight: number, count: number): number {
     const lists: { at: number; end: number }[] = [];
     for (const term of terms) {
       const position = this.#terms.get(term);
-      if (position === undefined) return;
+      if (position === undefined) return count;
       lists.push({ at: this.#starts[position] ?? 0, end: this.#starts[position + 1] ?? 0 });
     }
     // The rarest term leads, the others catch up with it.
     if (lists.length > 1) lists.sort((one, other) => one.end - one.at - (other.end - other.at));
     const [lead, ...others] = lists;
-    if (!lead) return;
+    if (!lead) return count;
     // Held in variables: this loop is the busiest of all.
-    const [texts, frequencies, best] = [this.#texts, this.#frequencies, this.#best];
+    const [texts, frequencies, best, found] = [this.#texts, this.#frequencies, this.#best, this.#touched];
+    let touched = count;
     for (let at = lead.at; at < lead.end; at += 1) {
       const text = texts[at] ?? 0;
       let frequency = frequencies[at] ?? 0;
       for (const other of others) {
         other.at = this.#reach(text, other.at, other.end);
-        if (other.at === other.end) return;
+        if (other.at === other.end) return touched;
         frequency = texts[other.at] === text ? Math.min(frequency, frequencies[other.at] ?? 0) : 0;
         if (frequency === 0) break;
       }
       if (frequency === 0) continue;
       const before = best[text] ?? 0;
-      if (before === 0) touched.push(text);
+      if (before === 0) {
+        found[touched] = text;
+        touched += 1;
+      }
       // Compared as it is kept, in single precision.
       const now = Math.fround(frequency * weight);
       if (now > before) best[text] = now;
     }
+    return touched;
   }
 
   /** The first of the ascending postings `[from, end)` that is of this text or a later one: by strides that double, then by halves. */

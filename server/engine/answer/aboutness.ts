@@ -27,13 +27,15 @@ export function opensRelease({ start }: Passage): boolean {
  */
 export class Aboutness {
   readonly #snapshot: Snapshot;
-  readonly #releases: ReadonlySet<number>;
+  /** 1 for the releases that will be asked about, by position. */
+  readonly #wanted: Uint8Array;
   readonly #byConcept = new Map<QuestionConcept, Map<string, Said>>();
 
   /** @param passages of the only releases that will be asked about. */
   constructor(snapshot: Snapshot, passages: readonly Passage[]) {
     this.#snapshot = snapshot;
-    this.#releases = new Set(passages.map(({ id }) => snapshot.releaseOf[id] ?? -1));
+    this.#wanted = new Uint8Array(snapshot.releases.length);
+    for (const { id } of passages) this.#wanted[snapshot.releaseOf[id] ?? 0] = 1;
   }
 
   of(release: Release, concept: QuestionConcept): Said {
@@ -49,8 +51,9 @@ export class Aboutness {
     const { lexical, passages, releaseOf } = this.#snapshot;
     const found = new Map<string, Said & { times: number }>();
     const { texts, frequencies } = lexical.passages.occurrences(concept);
-    for (const [at, id] of texts.entries()) {
-      if (!this.#releases.has(releaseOf[id] ?? -1)) continue;
+    for (let at = 0; at < texts.length; at += 1) {
+      const id = texts[at] ?? 0;
+      if (this.#wanted[releaseOf[id] ?? 0] === 0) continue;
       const passage = passages[id];
       const frequency = frequencies[at] ?? 0;
       if (!passage) continue;

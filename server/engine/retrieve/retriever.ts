@@ -45,12 +45,14 @@ export async function retrieve(
     const near = await snapshot.vectors.similaritySearchVectorWithScore(vector, NEIGHBOURS);
     // What is no neighbour is as far as the last one, or farther.
     const farthest = Math.max(0, near.at(-1)?.[1] ?? 0);
-    const cosines = new Map(near.map(([{ metadata }, cosine]) => [metadata.passage, cosine]));
+    const cosines = near.map(([{ metadata }, cosine]): [number, number] => [metadata.passage, cosine]);
+    const known = cosines.map(([at]) => fused[at] ?? 0);
     for (let at = 0; at < fused.length; at += 1) {
       const score = fused[at] ?? 0;
-      if (score > 0 && !cosines.has(at)) fused[at] = score + DENSE * farthest;
+      if (score > 0) fused[at] = score + DENSE * farthest;
     }
-    for (const [at, cosine] of cosines) fused[at] = (fused[at] ?? 0) + DENSE * Math.max(0, cosine);
+    for (const [place, [at, cosine]] of cosines.entries())
+      fused[at] = (known[place] ?? 0) + DENSE * Math.max(0, cosine);
   }
   return topOf(fused, limit).flatMap(({ text, score }) => {
     const passage = snapshot.passages[text];
