@@ -132,19 +132,44 @@ export class LexicalIndex {
   /** The score of every text; zero for one that says none of the concepts. */
   scores(concepts: readonly Concept[]): Float32Array {
     const scores = new Float32Array(this.size);
-    const { k1 } = this.#ranking;
-    const norms = this.#norms;
     for (const concept of concepts) {
-      const { texts, frequencies } = this.occurrences(concept);
-      const idf = this.idf(texts.length) * concept.weight;
-      for (let at = 0; at < texts.length; at += 1) {
-        const text = texts[at] ?? 0;
-        const frequency = frequencies[at] ?? 0;
-        const gain = (idf * frequency * (k1 + 1)) / (frequency + (norms[text] ?? 0));
-        scores[text] = (scores[text] ?? 0) + gain;
+      const word = this.#wordOf(concept);
+      if (word === null) {
+        const { texts, frequencies } = this.occurrences(concept);
+        this.#add(scores, concept.weight, texts, frequencies, 1);
+      } else {
+        const [start, end] = [this.#starts[word], this.#starts[word + 1]];
+        const texts = this.#texts.subarray(start, end);
+        this.#add(scores, concept.weight, texts, this.#frequencies.subarray(start, end), 1 / QUARTERS);
       }
     }
     return scores;
+  }
+
+  /** The term of a concept that is said in one way, in one word of full weight: its postings are all there is to know. */
+  #wordOf({ alternatives }: Concept): number | null {
+    const [term] = alternatives[0]?.terms ?? [];
+    if (term === undefined || alternatives.length > 1) return null;
+    if (alternatives[0]?.terms.length !== 1 || alternatives[0].weight !== 1) return null;
+    return this.#terms.get(term) ?? null;
+  }
+
+  /** @param unit what a frequency of 1 stands for. */
+  #add(
+    scores: Float32Array,
+    weight: number,
+    texts: Uint32Array,
+    frequencies: Float32Array | Uint8Array,
+    unit: number,
+  ): void {
+    const { k1 } = this.#ranking;
+    const norms = this.#norms;
+    const most = this.idf(texts.length) * weight * (k1 + 1);
+    for (let at = 0; at < texts.length; at += 1) {
+      const text = texts[at] ?? 0;
+      const frequency = (frequencies[at] ?? 0) * unit;
+      scores[text] = (scores[text] ?? 0) + (most * frequency) / (frequency + (norms[text] ?? 0));
+    }
   }
 
   /** For each text that says the concept, how often: the best of its ways of saying, weighted. */

@@ -26,19 +26,22 @@ export class Reading {
 
   /** Positions in `terms` at which a concept is said, in any way. */
   positions(concept: QuestionConcept): number[] {
-    return [...new Set(concept.alternatives.flatMap(({ terms }) => this.#find(terms).flat()))];
+    const positions = new Set<number>();
+    for (const { terms } of concept.alternatives)
+      if (this.#says(terms)) for (const found of this.#find(terms)) for (const at of found) positions.add(at);
+    return [...positions];
   }
 
   /** Positions of a concept's head words, which the others follow: the visits of « visites d’entreprises », not the companies. */
   heads(concept: QuestionConcept): number[] {
-    const found = concept.alternatives.flatMap(({ terms }) => this.#find(terms));
+    const found = concept.alternatives.flatMap(({ terms }) => (this.#says(terms) ? this.#find(terms) : []));
     const inOrder = found.filter(([head = -1, ...others]) => others.every((at) => at > head));
     return [...new Set((inOrder.length > 0 ? inOrder : found).map(([head]) => head ?? -1))];
   }
 
+  /** Most ways of saying most concepts do not occur: this finds out soonest. */
   #says(phrase: readonly string[]): boolean {
-    const [first] = phrase;
-    if (first === undefined || !this.#positions.has(first)) return false;
+    for (const term of phrase) if (!this.#positions.has(term)) return false;
     return phrase.length === 1 || this.#find(phrase).length > 0;
   }
 

@@ -28,7 +28,7 @@ const DENSE = 0.2;
 
 /**
  * Finds the passages that may answer. Each is scored by BM25 of itself, its release and its title, for the question's
- * words and for its concepts; scaled by the best, its cosine is added.
+ * words and for its concepts; its cosine is added, scaled by the best.
  */
 export async function retrieve(
   query: Query,
@@ -39,24 +39,21 @@ export async function retrieve(
 ): Promise<Candidate[]> {
   const scores =
     ways === 'dense' ? new Float32Array(snapshot.passages.length) : lexicalScores(query, snapshot);
-  const fused = ways === 'lexical' ? scores : scaled(scores);
+  let farthest = 0;
   if (ways !== 'lexical') {
     const vector = await embeddings.embedQuery(query.text);
     const near = await snapshot.vectors.similaritySearchVectorWithScore(vector, NEIGHBOURS);
-    // What is no neighbour is as far as the last one, or farther.
-    const farthest = Math.max(0, near.at(-1)?.[1] ?? 0);
-    const cosines = near.map(([{ metadata }, cosine]): [number, number] => [metadata.passage, cosine]);
-    const known = cosines.map(([at]) => fused[at] ?? 0);
-    for (let at = 0; at < fused.length; at += 1) {
-      const score = fused[at] ?? 0;
-      if (score > 0) fused[at] = score + DENSE * farthest;
+    const worth = DENSE * (bestOf(scores) || 1);
+    // What is no neighbour is as far as the last one, or farther: it gets what that one gets, when all is counted.
+    farthest = worth * Math.max(0, near.at(-1)?.[1] ?? 0);
+    for (const [{ metadata }, cosine] of near) {
+      const own = scores[metadata.passage] ?? 0;
+      scores[metadata.passage] = own + worth * Math.max(0, cosine) - farthest;
     }
-    for (const [place, [at, cosine]] of cosines.entries())
-      fused[at] = (known[place] ?? 0) + DENSE * Math.max(0, cosine);
   }
-  return topOf(fused, limit).flatMap(({ text, score }) => {
+  return topOf(scores, limit).flatMap(({ text, score }) => {
     const passage = snapshot.passages[text];
-    return passage ? [{ passage, score }] : [];
+    return passage ? [{ passage, score: score + farthest }] : [];
   });
 }
 
@@ -82,8 +79,8 @@ function shareOf(language: string, { releases }: Snapshot): number {
   return own / Math.max(1, releases.length);
 }
 
-function scaled(scores: Float32Array): Float32Array {
+function bestOf(scores: Float32Array): number {
   let best = 0;
-  for (const score of scores) if (score > best) best = score;
-  return best === 0 ? scores : scores.map((score) => score / best);
+  for (let at = 0; at < scores.length; at += 1) best = Math.max(best, scores[at] ?? 0);
+  return best;
 }

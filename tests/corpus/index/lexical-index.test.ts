@@ -37,6 +37,42 @@ function expectHits(concepts: Concept[], expected: [passage: number, score: numb
   for (const [rank, [, score]] of expected.entries()) expect(hits[rank]?.score).toBeCloseTo(score, 5);
 }
 
+const term = fc.constantFrom('a', 'été', 'تكوين', '=تكوين', '59717', 'presse@ofppt.ma', '𝒳');
+const passage = fc
+  .array(fc.tuple(term, fc.constantFrom(0.25, 0.5, 1, 2.5, 3, 400)), { maxLength: 5 })
+  .map((entries) => new Map(entries));
+const alternative = fc.record({
+  terms: fc.array(term, { maxLength: 3 }),
+  weight: fc.constantFrom(1, 0.85, 0.5),
+});
+const concept = fc.record({
+  weight: fc.constantFrom(1, 0.3),
+  alternatives: fc.array(alternative, { maxLength: 3 }),
+});
+
+/** BM25 by its definition, every text read whole. */
+function naiveScores(texts: readonly Map<string, number>[], concepts: readonly Concept[]): number[] {
+  const kept = (frequency: number) => Math.min(255, Math.max(1, Math.round(frequency * 4))) / 4;
+  const lengths = texts.map((text) => [...text.values()].reduce((sum, count) => sum + count, 0));
+  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, texts.length) || 1;
+  const said = (text: ReadonlyMap<string, number>, { alternatives }: Concept) =>
+    Math.max(
+      0,
+      ...alternatives
+        .filter(({ terms }) => terms.length > 0 && terms.every((term) => text.has(term)))
+        .map(({ terms, weight }) => weight * Math.min(...terms.map((term) => kept(text.get(term) ?? 0)))),
+    );
+  return texts.map((text, at) =>
+    concepts.reduce((sum, concept) => {
+      const found = texts.filter((other) => said(other, concept) > 0).length;
+      const idf = Math.log(1 + (texts.length - found + 0.5) / (found + 0.5));
+      const norm = ranking.k1 * (1 - ranking.b + (ranking.b * (lengths[at] ?? 0)) / mean);
+      const frequency = said(text, concept);
+      return sum + (concept.weight * idf * frequency * (ranking.k1 + 1)) / (frequency + norm);
+    }, 0),
+  );
+}
+
 describe('LexicalIndex', () => {
   // idf · f · (k1 + 1) / (f + k1 · (1 − b + b · length / mean)), with k1 = 0.9, b = 0.4 and
   // idf = ln(1 + (N − n + 0.5) / (n + 0.5)): ln 1.6 in two of three passages, ln 8/3 in one, ln 8/7 in three.
@@ -169,18 +205,6 @@ describe('LexicalIndex', () => {
   });
 
   it('finds the same after it was written and read', () => {
-    const term = fc.constantFrom('a', 'été', 'تكوين', '=تكوين', '59717', 'presse@ofppt.ma', '𝒳');
-    const passage = fc
-      .array(fc.tuple(term, fc.constantFrom(0.25, 0.5, 1, 2.5, 3, 400)), { maxLength: 5 })
-      .map((entries) => new Map(entries));
-    const alternative = fc.record({
-      terms: fc.array(term, { maxLength: 3 }),
-      weight: fc.constantFrom(1, 0.85, 0.5),
-    });
-    const concept = fc.record({
-      weight: fc.constantFrom(1, 0.3),
-      alternatives: fc.array(alternative, { maxLength: 3 }),
-    });
     fc.assert(
       fc.property(
         fc.array(passage, { maxLength: 9 }),
@@ -192,6 +216,20 @@ describe('LexicalIndex', () => {
           expect(search(read, concepts, 20)).toEqual(search(built, concepts, 20));
           expect([read.size, [...read.terms]]).toEqual([built.size, [...built.terms]]);
           expect(read.toBytes()).toEqual(bytes);
+        },
+      ),
+    );
+  });
+
+  it('scores as BM25 is defined, whatever is asked and however long the postings are', () => {
+    fc.assert(
+      fc.property(
+        fc.array(passage, { maxLength: 40 }),
+        fc.array(concept, { maxLength: 3 }),
+        (passages, concepts) => {
+          const scores = LexicalIndex.build(passages, ranking).scores(concepts);
+          for (const [at, score] of naiveScores(passages, concepts).entries())
+            expect(scores[at]).toBeCloseTo(score, 4);
         },
       ),
     );
