@@ -4,6 +4,7 @@ import type { Snapshot } from '../../../corpus/index/snapshot.ts';
 import type { Lexicon } from '../../../corpus/language/lexicon.ts';
 import type { Passage } from '../../../corpus/passage.ts';
 import type { Language, Release } from '../../../corpus/release.ts';
+import { Pace } from '../pace.ts';
 import { Reader } from '../read/reader.ts';
 import { queryOf } from '../retrieve/query.ts';
 import { type Candidate, retrieve } from '../retrieve/retriever.ts';
@@ -125,13 +126,17 @@ export class PartAnswerer {
   }
 
   async #answer(text: string, language: Language, light?: Resolved): Promise<Part> {
+    const pace = new Pace();
     const asked = understand(text, language, this.#sources);
+    await pace.step();
     const context = light ? understand(light.context, language, this.#sources).concepts : [];
     // « Quand ? », "And where is it?": all of the subject is in the turn before.
     const bare = asked.concepts.every(({ role }) => role === 'light');
     const question = bare && light ? { ...asked, concepts: context, focus: -1, attribute: false } : asked;
     const query = queryOf(light ? `${text} ${light.context}` : text, language, this.#sources);
+    await pace.step();
     const found = await retrieve(query, this.#snapshot, this.#embeddings, CANDIDATES);
+    await pace.step();
     const candidates = light?.release ? [...found, ...this.#restOf(light.release, found)] : found;
     const evidence = await weigh(
       question,
@@ -140,6 +145,7 @@ export class PartAnswerer {
       this.#reader,
       light?.release ? { release: light.release, context } : undefined,
     );
+    await pace.step();
     return this.#part(question, evidence);
   }
 

@@ -2,6 +2,7 @@ import type { NamedEmbeddings } from '../../../corpus/embedding/built-in.ts';
 import { topOf } from '../../../corpus/index/lexical-index.ts';
 import type { Snapshot } from '../../../corpus/index/snapshot.ts';
 import type { Passage } from '../../../corpus/passage.ts';
+import { Pace } from '../pace.ts';
 import type { Query } from './query.ts';
 
 export interface Candidate {
@@ -38,7 +39,7 @@ export async function retrieve(
   ways: Ways = 'hybrid',
 ): Promise<Candidate[]> {
   const scores =
-    ways === 'dense' ? new Float32Array(snapshot.passages.length) : lexicalScores(query, snapshot);
+    ways === 'dense' ? new Float32Array(snapshot.passages.length) : await lexicalScores(query, snapshot);
   let farthest = 0;
   if (ways !== 'lexical') {
     const vector = await embeddings.embedQuery(query.text);
@@ -57,11 +58,17 @@ export async function retrieve(
   });
 }
 
-function lexicalScores({ words, concepts, language }: Query, snapshot: Snapshot): Float32Array {
+async function lexicalScores(
+  { words, concepts, language }: Query,
+  snapshot: Snapshot,
+): Promise<Float32Array> {
   const { lexical, releaseOf } = snapshot;
   const weighed = [...words, ...concepts];
+  const pace = new Pace();
   const scores = lexical.passages.scores(weighed);
+  await pace.step();
   const releases = lexical.releases.scores(weighed);
+  await pace.step();
   const titles = lexical.titles.scores(weighed);
   const foreign = FOREIGN.most - (FOREIGN.most - FOREIGN.least) * shareOf(language, snapshot);
   for (let at = 0; at < scores.length; at += 1) {
