@@ -17,7 +17,7 @@ import { search } from './search.ts';
 import { texts } from './texts.ts';
 import { resolveFollowUp } from './understand/follow-up.ts';
 import { partsOf } from './understand/parts.ts';
-import { releasesAsked } from './understand/releases-asked.ts';
+import { releasesAsked, yearAsked } from './understand/releases-asked.ts';
 import { smallTalk } from './understand/small-talk.ts';
 import { isEmpty, questionLanguage } from './understand/understand.ts';
 
@@ -55,10 +55,10 @@ export function createExtractiveEngine(
     }
     const talk = smallTalk(text);
     if (talk) return { understood: text, draft: smallTalkReply(talk, snapshot, language) };
-    const listed = releasesAsked(text);
+    const resolved = resolveFollowUp(text, conversation.turns);
+    const listed = releasesAsked(text) ?? (resolved ? null : yearAsked(text));
     const list = listed && releasesReply(listed, snapshot, answerer.sources, language);
     if (list) return { understood: text, draft: list };
-    const resolved = resolveFollowUp(text, conversation.turns);
     const { understood, parts } = resolved
       ? await answerer.followUp(text, resolved, language)
       : { understood: text, parts: await answerer.all(partsOf(text), language) };

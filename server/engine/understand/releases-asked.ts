@@ -33,9 +33,7 @@ const PATTERN = new RegExp(
 /** « Communiqués de 2022 », « le dernier communiqué sur l’apprentissage »; null for everything else. */
 export function releasesAsked(question: string): ReleasesAsked | null {
   if (question.length > LONGEST) return null;
-  const words = tokenise(fold(question).replace(/['’-]/g, ' '))
-    .map(({ word }) => word)
-    .join(' ');
+  const words = wordsOf(question);
   const found = PATTERN.exec(words);
   if (!found) return null;
   const [, newest, before, subject, after] = found;
@@ -46,6 +44,21 @@ export function releasesAsked(question: string): ReleasesAsked | null {
   // « Le communiqué sur … » is wanted for what it says.
   if (!latest && year === null && !SEVERAL.test(words) && !EXISTS.test(words)) return null;
   return { latest, year, subject: subject ?? null };
+}
+
+/** « En 2022 ? », and nothing else: where nothing went before, the releases of that year. */
+export function yearAsked(question: string): ReleasesAsked | null {
+  const year = question.length > LONGEST ? undefined : YEAR_ALONE.exec(wordsOf(question))?.[1];
+  return year === undefined ? null : { latest: false, year, subject: null };
+}
+
+const YEAR_ALONE =
+  /^(?:(?:en|de|pour|in|of|for|from|during|في|خلال|سنه|عام) )*(?:l annee |annee |the year |year )?((?:19|20)\d\d)$/u;
+
+function wordsOf(question: string): string {
+  return tokenise(fold(question).replace(/['’-]/g, ' '))
+    .map(({ word }) => word)
+    .join(' ');
 }
 
 const SEVERAL = /(?:communiques|releases|بلاغات)(?!\p{L})/u;

@@ -365,6 +365,12 @@ describe('small talk', () => {
 });
 
 describe('a question for releases', () => {
+  it('lists those of a year named alone', async () => {
+    const answer = await demo().ask('En 2022 ?');
+    expect(answer.status).toBe('smalltalk');
+    expect(answer.suggestions).toMatchObject([{ type: 'release', file: demoFiles.training }]);
+  });
+
   it('lists those of a year, or says that there is none', async () => {
     const answer = await demo().ask('Communiqués de 2022');
     expect(answer.status).toBe('smalltalk');
@@ -434,6 +440,11 @@ describe('a conversation', () => {
     const answer = await last('Qui est Nouhaila Ahlamine ?', 'Quel est son numéro ?');
     expect(answer.understood).toBe('Quel est son numéro ? (Nouhaila Ahlamine)');
     expect(answer.statements[0]?.exact).toEqual(['06 60 47 05 81']);
+  });
+
+  it('goes on with a year named alone', async () => {
+    const answer = await last('Combien de formateurs ont été formés en 2021-2022 ?', 'En 2020 ?');
+    expect(answer.status).not.toBe('smalltalk');
   });
 
   it('goes on over thanks and a refusal', async () => {

@@ -221,10 +221,8 @@ test('an interruption leaves no temporary index', async () => {
   const child = startCli(['eval', set], { env: { TMPDIR: temporary } });
   const made = async () => (await readdir(temporary)).some((name) => name.startsWith('porte-parole-eval-'));
   await vi.waitUntil(made, { timeout: 30_000, interval: 20 });
-  const started = performance.now();
   child.kill('SIGINT');
   expect(await once(child, 'close')).toEqual([130, null]);
-  expect(performance.now() - started).toBeLessThan(10_000);
   expect((await readdir(temporary)).filter((name) => name.startsWith('porte-parole'))).toEqual([]);
 });
 
