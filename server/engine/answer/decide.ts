@@ -1,4 +1,5 @@
 import { tokenise } from '../../../corpus/language/tokenise.ts';
+import { namesOrigin } from '../understand/origins.ts';
 import type { Understanding } from '../understand/understand.ts';
 import type { Evidence } from './evidence.ts';
 import { missesKind } from './exact.ts';
@@ -17,7 +18,7 @@ export type Decision =
 export const ANSWER_FROM = 0.25;
 /** What says less of the question than this must be surer of it. */
 const WEAK = { coverage: 0.4, confidence: 0.45 };
-/** Least share of the question that evidence says where a constraint alone makes it no answer. */
+/** Least share of the rest of the question that evidence says where a constraint alone makes it no answer. */
 const NEARLY = 0.45;
 
 /**
@@ -44,7 +45,8 @@ export function decide(
 
 /** Whether most of what a question is about occurs nowhere in the releases. */
 function isForeign({ concepts }: Understanding): boolean {
-  const subject = concepts.filter(({ role }) => role !== 'light');
+  // Who is from a country that no release speaks of may yet do what releases tell.
+  const subject = concepts.filter(({ role }) => role !== 'light' && role !== 'origin');
   const total = subject.reduce((sum, { weight }) => sum + weight, 0);
   const found = subject.reduce((sum, concept) => sum + (concept.found ? concept.weight : 0), 0);
   return found <= total / 2;
@@ -72,6 +74,8 @@ export function constraintMissing(
     if (role === 'topic' || role === 'light') continue;
     // In another language's letters and spelling, a name that is not found may still be there.
     if (role === 'name' && question.language !== sentence.release.language) continue;
+    // « Experts italiens » where a release counts French and Belgian ones; where it tells of none, it may mean its own.
+    if (role === 'origin' && !namesOrigin(sentence.release)) continue;
     if (said < LEAST[role]) return words;
     // A sentence that names a year of its own is about that one.
     if (role === 'year' && said < 1 && /(?<!\p{Nd})(?:19|20)\p{Nd}{2}(?!\p{Nd})/u.test(sentence.text))
@@ -91,11 +95,19 @@ export function brokenBy(
   for (const one of evidence.slice(0, LOOKED)) {
     const missing = constraintMissing(question, one);
     const focus = question.focus < 0 ? 1 : (one.support[question.focus] ?? 0);
-    if (missing === null || one.coverage < NEARLY || focus < SUBJECT) continue;
+    if (missing === null || coverageBut(missing, question, one) < NEARLY || focus < SUBJECT) continue;
     if (missesKind(question.kind, one.exact) || !hasSubject(question, one)) continue;
     return { evidence: one, missing: asTyped(missing, question.text) };
   }
   return null;
+}
+
+/** How much of the rest of the question is said. */
+function coverageBut(missing: string, { concepts }: Understanding, { support }: Evidence): number {
+  const rest = [...concepts.entries()].filter(([, { words, role }]) => words !== missing && role !== 'light');
+  const total = rest.reduce((sum, [, { weight }]) => sum + weight, 0);
+  const said = rest.reduce((sum, [position, { weight }]) => sum + weight * (support[position] ?? 0), 0);
+  return total === 0 ? 0 : said / total;
 }
 
 /** Words of a question as its visitor typed them: `2e` was « 2ème ». */
@@ -106,4 +118,4 @@ function asTyped(words: string, question: string): string {
 }
 
 /** Least support of what must hold. A year may be the release's own; a name must be what it is about; a figure stands near. */
-const LEAST = { year: 0.5, ordinal: 0.5, number: 0.6, name: 0.45 };
+const LEAST = { year: 0.5, ordinal: 0.5, number: 0.6, name: 0.45, origin: 0.45 };

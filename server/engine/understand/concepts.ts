@@ -5,6 +5,7 @@ import { isArabic, stem } from '../../../corpus/language/stem.ts';
 import { carriesSubject, type Term } from '../../../corpus/language/terms.ts';
 import { arabicForms, withProclitics } from './arabic-forms.ts';
 import type { NameIndex } from './name-index.ts';
+import { isOrigin } from './origins.ts';
 import type { Spelling } from './spelling.ts';
 
 /** A notion of the question, with every way of saying it that the engine knows. */
@@ -13,8 +14,11 @@ export interface QuestionConcept extends Concept {
   words: string;
   /** Position of its first token in the question. */
   at: number;
-  /** A `year`, `ordinal`, `number` or `name` must hold for the evidence; a `light` word says little. */
-  role: 'topic' | 'light' | 'year' | 'ordinal' | 'number' | 'name';
+  /**
+   * A `year`, `ordinal`, `number` or `name` must hold for the evidence, an `origin`, a country or who is from it,
+   * where the release tells of countries. A `light` word says little.
+   */
+  role: 'topic' | 'light' | 'year' | 'ordinal' | 'number' | 'name' | 'origin';
   /** The index or the lexicon knows the word. An unknown foreign word proves little by being absent. */
   known: boolean;
   /** It is said somewhere in the index. */
@@ -120,7 +124,7 @@ function conceptAt(
     waysOfSaying(term, own, entry?.phrases ?? null, sources),
   );
   const words = own.map(({ word }) => word).join(' ');
-  const role = roleOf(own, names);
+  const role = roleOf(own, names, alternatives, sources.lexical);
   return { length, concept: weighted({ words, at, role, known, weight: 0, alternatives }, sources.lexical) };
 }
 
@@ -185,10 +189,22 @@ function weighted(concept: Omit<QuestionConcept, 'found'>, lexical: LexicalIndex
   return { ...concept, weight, found: frequency > 0 };
 }
 
-function roleOf(own: readonly Term[], names: ReadonlySet<string>): QuestionConcept['role'] {
+/** A country that more of the texts than this speak of is their own: it narrows nothing. */
+const HOME = 0.1;
+
+function roleOf(
+  own: readonly Term[],
+  names: ReadonlySet<string>,
+  alternatives: readonly Alternative[],
+  lexical: LexicalIndex,
+): QuestionConcept['role'] {
   const [term] = own;
   if (!term) return 'light';
   if (own.every(({ word }) => names.has(word))) return 'name';
+  if (own.length === 1 && isOrigin(term.stem)) {
+    const isHome = lexical.frequency({ weight: 1, alternatives }) > HOME * lexical.size;
+    return isHome ? 'topic' : 'origin';
+  }
   if (own.length > 1) return 'topic';
   if (term.kind === 'number') return /^(?:19|20)\d\d$/.test(term.word) ? 'year' : 'number';
   if (term.kind === 'ordinal') return 'ordinal';

@@ -300,6 +300,7 @@ describe('a refusal', () => {
       '4ème édition',
     ],
     ['Combien de stagiaires passent les examens en 2021 ?', '2021', demoFiles.exams, 'septembre 2020'],
+    ['Combien d’experts italiens ont été mobilisés ?', 'italiens', demoFiles.twinning, 'experts'],
   ])('of %j names the constraint as typed and quotes what is said', async (question, missing, file, said) => {
     const answer = await demo().ask(question);
     expect(answer).toMatchObject({ status: 'refused', reason: 'constraint' });
@@ -308,6 +309,13 @@ describe('a refusal', () => {
     expect(answer.citations[0]?.quote).toContain(said);
     expect(answer.text).toContain(texts.fr.insteadSaid(answer.citations[0]?.quote ?? ''));
     expect(answer.suggestions[0]).toMatchObject({ type: 'release', file });
+  });
+
+  it('is not for a country where the release names none: its people are its own', async () => {
+    const answer = await demo().ask('Combien de stagiaires marocains passent les examens en 2020 ?');
+    expectSound(answer);
+    expect(answer.citations[0]?.file).toBe(demoFiles.exams);
+    expect(answer.status).toBe('answered');
   });
 
   it.each(['', '  ', '?!…', '🙂', '\u200f'])('of %j is for being empty', async (question) => {

@@ -98,6 +98,12 @@ describe('conceptsOf', () => {
     ).toEqual(expect.arrayContaining(['year', 'ordinal', 'number', 'name', 'topic', 'light']));
   });
 
+  it('knows who is from a country', () => {
+    const roles = (text: string) => concepts(text).map(({ role }) => role);
+    expect(roles('experts italiens belges')).toEqual(['topic', 'origin', 'origin']);
+    expect(roles('الإيطاليين')).toEqual(['origin']);
+  });
+
   it('gives rare words more weight than common ones, and names more still', () => {
     const weight = (word: string, names: string[] = []) => concepts(word, names)[0]?.weight ?? 0;
     expect(weight('ifrane')).toBeGreaterThan(weight('centre'));
