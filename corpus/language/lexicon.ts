@@ -1,20 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { Fault } from '../errors.ts';
-import { fold } from './fold.ts';
+import { type LexiconLine, parseLexicon, type Wording } from './lexicon-lines.ts';
 import { isArabic, stem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { carriesSubject, type Term, withStems } from './terms.ts';
-import { type Token, tokenise } from './tokenise.ts';
 
 /** A way of saying something: stems that stand together, without stop words. */
 export type Phrase = readonly string[];
-
-/** One wording of an entry. */
-interface Wording {
-  tokens: readonly Token[];
-  /** The folded words, joined. */
-  written: string;
-}
 
 /** What a line stands for. */
 interface Meaning {
@@ -24,8 +16,7 @@ interface Meaning {
 }
 
 /**
- * Synonyms and French, Arabic and English equivalents, in Solr's synonym format:
- * `a, b, c` are equivalent; `a => b, c` means that `a` in a question also finds `b` and `c`; `#` is a comment.
+ * Synonyms and French, Arabic and English equivalents, in Solr's synonym format; see `parseLexicon`.
  * An entry is looked up as it is written, accents and case aside, else by its stems, so that base forms suffice.
  *
  * Stemming ten thousand words in two languages takes longer than all the rest, and a question needs a few dozen
@@ -33,6 +24,8 @@ interface Meaning {
  */
 export class Lexicon {
   readonly #written = new Map<string, Meaning[]>();
+  /** As `#written`, by `withoutNumber`. */
+  readonly #numberless = new Map<string, Meaning[]>();
   readonly #stemmed = new Map<string, Meaning[]>();
   /** The entries that are not in `#stemmed` yet, by `beginning`. */
   readonly #unstemmed = new Map<string, { wording: Wording; meaning: Meaning }[]>();
@@ -42,11 +35,12 @@ export class Lexicon {
   /** Words in the longest entry. */
   #longest = 1;
 
-  constructor(source: string) {
-    for (const [number, line] of source.split(/\r?\n/).entries()) {
-      const entry = line.replace(/#.*/, '').trim();
-      if (entry) this.#add(entry, number + 1);
-    }
+  /**
+   * @param file how a fault names it.
+   * @throws Fault `LEXICON_INVALID`, naming every line that cannot be used.
+   */
+  constructor(source: string, file = 'given') {
+    for (const line of parseLexicon(source, file)) this.#add(line);
   }
 
   /** How many entries can be looked up. */
@@ -76,11 +70,18 @@ export class Lexicon {
     for (let length = Math.min(this.#longest, tokens.length - from); length > 0; length -= 1) {
       const own = tokens.slice(from, from + length);
       const meanings =
-        this.#written.get(own.map(({ word }) => word).join(' ')) ??
-        this.#byStems(own.map(({ stem }) => stem));
+        this.#asWritten(own.map(({ word }) => word).join(' ')) ?? this.#byStems(own.map(({ stem }) => stem));
       if (meanings) return { length, phrases: meanings.flatMap(phrasesOf) };
     }
     return null;
+  }
+
+  /** Of an entry and of the same entry in its other number: `stagiaire` and `stagiaires`, on lines of their own. */
+  #asWritten(written: string): Meaning[] | undefined {
+    const own = this.#written.get(written);
+    if (!own) return undefined;
+    const others = this.#numberless.get(withoutNumber(written)) ?? [];
+    return [...new Set([...own, ...others])];
   }
 
   #byStems(stems: readonly string[]): Meaning[] | undefined {
@@ -93,26 +94,18 @@ export class Lexicon {
     return this.#stemmed.get(stems.join(' '));
   }
 
-  #add(entry: string, line: number): void {
-    const [left = '', right, ...more] = entry.split('=>');
-    const sources = wordingsOf(left);
-    const targets = right === undefined ? sources : wordingsOf(right);
-    const [target] = targets;
-    if (more.length > 0 || sources.length === 0 || !target) {
-      throw new Fault(
-        'LEXICON_INVALID',
-        `lexicon, line ${line}: expected "a, b, c" or "a => b, c", found "${entry}"`,
-      );
-    }
-    if (right !== undefined && !target.tokens.some(carriesSubject)) {
-      // Not cut into tokens: 3lach is one way of writing, though a digit and a word.
-      for (const spelling of left.split(',')) this.#spellings.set(fold(spelling.trim()), target.written);
+  #add(line: LexiconLine): void {
+    if (line.kind === 'spelling') {
+      for (const spelling of line.of) this.#spellings.set(spelling, line.is);
       return;
     }
-    const meaning: Meaning = { wordings: targets, phrases: null };
-    for (const wording of sources) {
+    const { of, are } = line;
+    const meaning: Meaning = { wordings: are, phrases: null };
+    for (const wording of of) {
+      // What only has function words is no subject of a question.
       if (!wording.tokens.some(carriesSubject)) continue;
       push(this.#written, wording.written, meaning);
+      push(this.#numberless, withoutNumber(wording.written), meaning);
       const first = wording.tokens[0]?.word ?? '';
       const key = beginning(isArabic(first) ? stem(first, 'ar') : first);
       const bucket = this.#unstemmed.get(key);
@@ -120,33 +113,29 @@ export class Lexicon {
       else this.#unstemmed.set(key, [{ wording, meaning }]);
       this.#longest = Math.max(this.#longest, wording.tokens.length);
     }
-    for (const { tokens } of right === undefined ? sources : [...sources, ...targets]) {
+    for (const { tokens } of of === are ? of : [...of, ...are]) {
       for (const { word } of tokens) if (word.length > 3 && !isStopWord(word)) this.#words.add(word);
     }
   }
 }
 
-/** @throws Fault `LEXICON_INVALID`: it cannot be read, or a line of it is none. */
+/** @throws Fault `LEXICON_INVALID`: it cannot be read, is not UTF-8, or has lines that cannot be used. */
 export async function loadLexicon(path: string): Promise<Lexicon> {
-  let source: string;
+  let bytes: Buffer;
   try {
-    source = await readFile(path, 'utf8');
+    bytes = await readFile(path);
   } catch (cause) {
     throw new Fault('LEXICON_INVALID', `the lexicon ${path} cannot be read; set LEXICON to its path`, {
       cause,
     });
   }
-  return new Lexicon(source);
-}
-
-function wordingsOf(list: string): Wording[] {
-  return list
-    .split(',')
-    .map((wording) => {
-      const tokens = tokenise(wording);
-      return { tokens, written: tokens.map(({ word }) => word).join(' ') };
-    })
-    .filter(({ tokens }) => tokens.length > 0);
+  let source: string;
+  try {
+    source = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new Fault('LEXICON_INVALID', `the lexicon ${path} is not in UTF-8; save it in UTF-8`, { cause });
+  }
+  return new Lexicon(source, path);
 }
 
 function phrasesOf(meaning: Meaning): readonly Phrase[] {
@@ -163,6 +152,11 @@ function readings({ tokens, written }: Wording): Term[][] {
   const french = withStems(tokens, 'fr');
   const english = withStems(tokens, 'en');
   return french.every(({ stem }, at) => stem === english[at]?.stem) ? [french] : [french, english];
+}
+
+/** A folded wording without the plural's -s, or -x after au, eu, ou: of words long enough that it is one. */
+function withoutNumber(written: string): string {
+  return written.replace(/(?<=[a-z]{3})s\b|(?<=[a-z][aeo]u)x\b/g, '');
 }
 
 /**

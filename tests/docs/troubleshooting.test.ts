@@ -43,6 +43,7 @@ beforeAll(async () => {
   await symlink(at('file'), at('bad', 'out.txt'));
   await symlink(at('bad', 'inside'), at('bad', 'folder'));
   await writeFile(at('lexicon.txt'), 'a => b => c\n');
+  await writeFile(at('latin1.txt'), Buffer.from('région, zone\n', 'latin1'));
   const { code, stderr } = await command(['ingest', join(root, 'corpus/releases'), '--index', index]);
   expect([code, stderr]).toEqual([0, '']);
   return () => rm(folder, { recursive: true });
@@ -122,6 +123,7 @@ describe('every line of the troubleshooting table is what the program says', () 
     await expectDocumented(['serve'], { ALLOWED_ORIGINS: 'example.org' });
     await expectDocumented(['ask', 'x', '--index', index], { LEXICON: at('none.txt') });
     await expectDocumented(['ask', 'x', '--index', index], { LEXICON: at('lexicon.txt') });
+    await expectDocumented(['ask', 'x', '--index', index], { LEXICON: at('latin1.txt') });
     await expectDocumented(['serve', '--prot', '1']);
     await expectDocumented(['ask', 'two', 'words']);
     await expectDocumented(['ask', '--batch', at('none.jsonl'), '--index', index]);
