@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { delimiter, resolve } from 'node:path';
 import { BuiltInEmbeddings } from '../corpus/embedding/built-in.ts';
 import { Fault } from '../corpus/errors.ts';
 import type { FileReport } from '../ingest/report.ts';
@@ -43,46 +41,35 @@ export function compose(config: Config): Parts {
     },
 
     async open(indexDir, options = {}): Promise<OpenIndex> {
-      const { openSnapshot } = await import('../corpus/index/open.ts');
-      const { loadLexicon } = await import('../corpus/language/lexicon.ts');
-      const { createExtractiveEngine } = await import('./engine/extractive-engine.ts');
-      const snapshot = await openSnapshot(indexDir, embeddings);
-      const lexicon = await loadLexicon(config.lexicon);
-      const engine = createExtractiveEngine(snapshot, embeddings, lexicon, options);
-      const { manifest, releases } = snapshot;
-      return {
-        service: { engine, index: manifest.snapshot, releases, release: (id) => snapshot.release(id) },
-        locate: (file) => locate(manifest.source, file),
-      };
+      const { LiveIndex } = await import('./live-index.ts');
+      return await LiveIndex.open(indexDir, config.lexicon, embeddings, options);
     },
 
-    async serve(service, { host, port }) {
+    async serve(index, { host, port }) {
       const { pino } = await import('pino');
       const { bundleAssets } = await import('./assets.ts');
       const { startServer } = await import('./channels/server.ts');
-      const { Conversation } = await import('./engine/conversation.ts');
       const { logObserver } = await import('./channels/log-observer.ts');
-      // Some things are made when first needed (patterns, the lexicon's stems): not on a visitor's time.
-      await service.engine.answer(
-        { id: 'warm-up', text: service.releases[0]?.title.value ?? '' },
-        new Conversation(),
-      );
+      const { keepFresh, logRenewals } = await import('./keep-fresh.ts');
+      const { warmUp } = await import('./live-index.ts');
+      await warmUp(index.service);
       const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
-      return await startServer({
-        service,
+      const server = await startServer({
+        serving: () => index.service,
         assets: await bundleAssets(),
         observer: logObserver(log),
         allowedOrigins: config.allowedOrigins,
         host,
         port,
       });
+      const leave = keepFresh(index, logRenewals(log));
+      return {
+        url: server.url,
+        async stop() {
+          leave();
+          await server.stop();
+        },
+      };
     },
   };
-}
-
-/** The file's path on this machine; its name alone when the releases were moved since. */
-function locate(source: string, file: string): string {
-  // The manifest names every ingested folder, as in PATH.
-  const paths = source.split(delimiter).map((folder) => resolve(folder, file));
-  return paths.find((path) => existsSync(path)) ?? file;
 }

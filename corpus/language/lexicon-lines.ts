@@ -27,19 +27,18 @@ const SHOWN = 60;
  * comma, `#` or `=>` that is meant as it stands. An Arabic comma is one, too.
  *
  * @param file how a fault names it.
- * @throws Fault `LEXICON_INVALID`, naming every line that would not do what its editor meant.
+ * @throws Fault `LEXICON_INVALID`, after the last line, naming every one that would not do what its editor meant.
  */
-export function parseLexicon(source: string, file: string): LexiconLine[] {
-  const lines: LexiconLine[] = [];
+export function* parseLexicon(source: string, file: string): Generator<LexiconLine, void> {
   const wrong: string[] = [];
   for (const [index, written] of source.split(/\r?\n/).entries()) {
     const line = written.replace(/(?<=^|\s)#.*/, '').trim();
     if (!line) continue;
     const read = readLine(line);
-    if (typeof read !== 'string') lines.push(read);
+    if (typeof read !== 'string') yield read;
     else wrong.push(`line ${index + 1} "${shown(line)}": ${read}`);
   }
-  if (wrong.length === 0) return lines;
+  if (wrong.length === 0) return;
   const more = wrong.length > NAMED ? `; and ${wrong.length - NAMED} more` : '';
   throw new Fault(
     'LEXICON_INVALID',

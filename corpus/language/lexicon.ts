@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import { Fault } from '../errors.ts';
 import { type LexiconLine, parseLexicon, type Wording } from './lexicon-lines.ts';
 import { isArabic, stem } from './stem.ts';
@@ -7,6 +8,9 @@ import { carriesSubject, type Term, withStems } from './terms.ts';
 
 /** A way of saying something: stems that stand together, without stop words. */
 export type Phrase = readonly string[];
+
+/** Lines between two pauses: some ten milliseconds. */
+const PACE = 500;
 
 /** What a line stands for. */
 interface Meaning {
@@ -41,6 +45,18 @@ export class Lexicon {
    */
   constructor(source: string, file = 'given') {
     for (const line of parseLexicon(source, file)) this.#add(line);
+  }
+
+  /** As the constructor, with pauses for what else is waiting: visitors, where a server reads its lexicon anew. */
+  static async paced(source: string, file: string): Promise<Lexicon> {
+    const lexicon = new Lexicon('', file);
+    let read = 0;
+    for (const line of parseLexicon(source, file)) {
+      lexicon.#add(line);
+      read += 1;
+      if (read % PACE === 0) await setImmediate();
+    }
+    return lexicon;
   }
 
   /** How many entries can be looked up. */
@@ -135,7 +151,7 @@ export async function loadLexicon(path: string): Promise<Lexicon> {
   } catch (cause) {
     throw new Fault('LEXICON_INVALID', `the lexicon ${path} is not in UTF-8; save it in UTF-8`, { cause });
   }
-  return new Lexicon(source, path);
+  return await Lexicon.paced(source, path);
 }
 
 function phrasesOf(meaning: Meaning): readonly Phrase[] {

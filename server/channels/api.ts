@@ -18,14 +18,15 @@ const CONVERSATIONS = 1_000;
 const CONVERSATION_IDLE = 30 * 60_000;
 
 export interface ApiOptions {
-  service: Service;
+  /** What is served now; each request takes it once. */
+  serving: () => Service;
   observer: Observer;
   allowedOrigins: AllowedOrigins;
   work: Work;
 }
 
 /** `POST /ask`, `GET /releases`, `GET /releases/:id`. Every error is JSON, `{code, message}`. */
-export function apiRoutes({ service, observer, allowedOrigins, work }: ApiOptions): Router {
+export function apiRoutes({ serving, observer, allowedOrigins, work }: ApiOptions): Router {
   const conversations = new BoundedMap<Conversation>({ size: CONVERSATIONS, idle: CONVERSATION_IDLE });
   const router = Router();
   router.use(crossOrigin(allowedOrigins));
@@ -44,10 +45,10 @@ export function apiRoutes({ service, observer, allowedOrigins, work }: ApiOption
     await work.track(answer(asked.data, response));
   });
   router.get('/releases', (_request, response) => {
-    response.set('Cache-Control', 'no-cache').json({ releases: service.releases.map(releaseSummary) });
+    response.set('Cache-Control', 'no-cache').json({ releases: serving().releases.map(releaseSummary) });
   });
   router.get('/releases/:id', (request, response) => {
-    const release = service.release(request.params.id);
+    const release = serving().release(request.params.id);
     if (release) response.set('Cache-Control', 'no-cache').json(releaseDocument(release));
     else sendError(response, 404, 'not-found', 'no release has this id; GET /api/releases lists them');
   });
@@ -65,7 +66,7 @@ export function apiRoutes({ service, observer, allowedOrigins, work }: ApiOption
     response.once('close', () => controller.abort());
     try {
       const question = { id: randomUUID(), text, ...(language && { language }) };
-      const answer = await service.engine.answer(question, conversation, { signal: controller.signal });
+      const answer = await serving().engine.answer(question, conversation, { signal: controller.signal });
       observer.answered('http', answer);
       response.set('Cache-Control', 'no-store').json(answer);
       // Until it is sent, a server that stops has to wait for it.

@@ -8,7 +8,8 @@ import type { Observer, Service } from './service.ts';
 import type { Work } from './work.ts';
 
 export interface HttpOptions {
-  service: Service;
+  /** What is served now; each request takes it once. */
+  serving: () => Service;
   assets: Assets;
   observer: Observer;
   allowedOrigins: AllowedOrigins;
@@ -18,14 +19,15 @@ export interface HttpOptions {
 
 /** The HTTP side of the server: the API, the widget's files, the viewer and the demo page. */
 export function httpApp(options: HttpOptions): Express {
-  const { service, assets, observer } = options;
+  const { serving, assets, observer } = options;
   const app = express();
   app.disable('x-powered-by');
   app.use(guards());
 
   app.get('/healthz', (_request, response) => {
     response.set('Cache-Control', 'no-store');
-    response.json({ status: 'ok', index: service.index, releases: service.releases.length });
+    const { index, releases } = serving();
+    response.json({ status: 'ok', index, releases: releases.length });
   });
   app.use('/api', apiRoutes(options));
 
@@ -33,7 +35,7 @@ export function httpApp(options: HttpOptions): Express {
     app.get(path, (request, response) => sendAsset(request, response, asset));
   app.get('/releases', (request, response) => sendAsset(request, response, assets.viewer));
   app.get('/releases/:id', (request, response) => {
-    if (service.release(request.params.id)) sendAsset(request, response, assets.viewer);
+    if (serving().release(request.params.id)) sendAsset(request, response, assets.viewer);
     else sendNotFoundPage(response);
   });
   app.get('/ws', (_request, response) => {

@@ -9,7 +9,8 @@ import { attachWebSocket } from './websocket.ts';
 import { Work } from './work.ts';
 
 export interface ServerOptions {
-  service: Service;
+  /** What is served now; each request, and each question of a connection, takes it once. */
+  serving: () => Service;
   assets: Assets;
   observer: Observer;
   allowedOrigins: AllowedOrigins;

@@ -16,10 +16,11 @@ export interface Session {
  * Holds one conversation over one transport: greets, answers several questions at a time, cancels.
  * It ends with the transport, and so do the questions under way.
  *
+ * @param serving what is served now; each question takes it once, so that no answer is of two indexes.
  * @param door how the observer names it: `websocket`, `terminal`.
  */
 export function openSession(
-  service: Service,
+  serving: () => Service,
   transport: Transport,
   observer: Observer,
   door: string,
@@ -42,11 +43,12 @@ export function openSession(
   transport.onClose(() => {
     for (const { controller } of underWay.values()) controller.abort();
   });
+  const { index, releases } = serving();
   send({
     type: 'ready',
     version,
-    index: service.index,
-    releases: service.releases.length,
+    index,
+    releases: releases.length,
     limits: {
       questionLength: limits.questionLength,
       messageBytes: limits.messageBytes,
@@ -76,7 +78,7 @@ export function openSession(
     let answer: Answer | null = null;
     try {
       const asked = { id, text: question, ...(language && { language }) };
-      answer = await service.engine.answer(asked, conversation, { signal, onToken });
+      answer = await serving().engine.answer(asked, conversation, { signal, onToken });
     } catch (error) {
       if (!signal.aborted) observer.fault(error);
     }

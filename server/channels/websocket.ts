@@ -15,7 +15,8 @@ import { openSession, type Session } from './session.ts';
 export const websocketPath = '/ws';
 
 export interface WebSocketOptions {
-  service: Service;
+  /** What is served now; each question takes it once. */
+  serving: () => Service;
   observer: Observer;
   allowedOrigins: AllowedOrigins;
   /** Milliseconds between two pings: below the minute after which proxies drop a silent line. Default 30,000. */
@@ -35,7 +36,7 @@ export interface WebSocketChannel {
 
 /** Answers WebSocket connections of a server on {@link websocketPath}. */
 export function attachWebSocket(server: Server, options: WebSocketOptions): WebSocketChannel {
-  const { service, observer, allowedOrigins, heartbeat = 30_000, backlog = 1024 * 1024 } = options;
+  const { serving, observer, allowedOrigins, heartbeat = 30_000, backlog = 1024 * 1024 } = options;
   const sessions = new Map<WebSocket, Session>();
   const sockets = new WebSocketServer({
     noServer: true,
@@ -54,7 +55,7 @@ export function attachWebSocket(server: Server, options: WebSocketOptions): WebS
     }
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
       const transport = serverTransport(webSocket, backlog, () => observer.turnedAway('does not read'));
-      sessions.set(webSocket, openSession(service, transport, observer, 'websocket'));
+      sessions.set(webSocket, openSession(serving, transport, observer, 'websocket'));
       webSocket.on('close', () => sessions.delete(webSocket));
       keepAlive(webSocket, heartbeat);
     });

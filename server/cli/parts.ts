@@ -9,11 +9,22 @@ export interface Ingested {
   skipped: number;
 }
 
-/** An index that is open. */
+/** An index that is open, with the lexicon that its questions are read with. */
 export interface OpenIndex {
-  service: Service;
+  /** An engine and the releases that it answers from, as they are now: whoever needs both takes this once. */
+  readonly service: Service;
   /** Where a person on this machine opens a release's `file`. */
   locate: (file: string) => string;
+  /** Reads anew what changed on the disk since it was last read, or tried to. One at a time; never throws. */
+  renew(): Promise<Renewal>;
+}
+
+/** What came of reading anew. */
+export interface Renewal {
+  /** Whether `service` is another one now. */
+  renewed: boolean;
+  /** Why something that changed cannot be used; what was read before stays in its place. */
+  faults: readonly unknown[];
 }
 
 /** A document that is in memory: of a set that brings its own. */
@@ -55,6 +66,6 @@ export interface Parts {
     indexDir: string,
     options?: IndexingOptions,
   ): Promise<void>;
-  /** @throws Fault ADDRESS_UNAVAILABLE */
-  serve(service: Service, address: { host: string; port: number }): Promise<RunningServer>;
+  /** Serves an index, and what it becomes by and by. @throws Fault ADDRESS_UNAVAILABLE */
+  serve(index: OpenIndex, address: { host: string; port: number }): Promise<RunningServer>;
 }

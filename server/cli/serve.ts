@@ -20,11 +20,11 @@ export async function serve(options: ServeOptions, context: Context): Promise<Ou
   const port = options.port === undefined ? config.port : check('--port', Port, options.port);
   const host = options.host || config.host;
   const indexDir = indexDirOf(options, config);
-  const { service } = await uninterrupted(
+  const index = await uninterrupted(
     options.corpus === undefined ? parts.open(indexDir) : openCurrent(options.corpus, indexDir, context),
     io.signal,
   );
-  const server = await parts.serve(service, { host, port });
+  const server = await parts.serve(index, { host, port });
   try {
     await write(io.stdout, `Porte-parole is listening: ${server.url}\n`);
     await interrupted(io.signal);

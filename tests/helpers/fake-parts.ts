@@ -39,9 +39,19 @@ export function fakeParts(onHeld: () => void = () => undefined): Parts {
       const service = fakeService();
       void service.engine.hold('attends').asked.then(onHeld);
       service.engine.fail('panne', new Error('secret'));
-      return { service, locate: (file) => join('/corpus', file) };
+      return {
+        service,
+        locate: (file) => join('/corpus', file),
+        renew: async () => ({ renewed: false, faults: [] }),
+      };
     },
-    serve: (service, address) =>
-      startServer({ service, ...address, assets: tinyAssets, observer: silent, allowedOrigins: [] }),
+    serve: (index, address) =>
+      startServer({
+        serving: () => index.service,
+        ...address,
+        assets: tinyAssets,
+        observer: silent,
+        allowedOrigins: [],
+      }),
   };
 }

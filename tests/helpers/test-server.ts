@@ -22,7 +22,7 @@ export async function testServer(options: Partial<ServerOptions> = {}) {
     turnedAway: (why) => void reported.turnedAway.push(why),
   };
   const server: RunningServer = await startServer({
-    service,
+    serving: () => service,
     assets: tinyAssets,
     observer,
     allowedOrigins: [],

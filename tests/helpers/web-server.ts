@@ -17,12 +17,12 @@ let assets: Promise<Assets> | undefined;
 export async function startWebServer(port = 0): Promise<RunningServer> {
   assets ??= bundleAssets();
   return startServer({
-    service: {
+    serving: () => ({
       engine: scriptedEngine,
       index: 'scripted',
       releases: scriptedReleases,
       release: (id) => scriptedReleases.find((each) => each.id === id),
-    },
+    }),
     assets: await assets,
     observer: silent,
     allowedOrigins: ['*'],

@@ -22,7 +22,8 @@ async function indexed() {
   await parts.indexDocuments(documents, folder, {
     onProgress: ({ step, done, of }) => steps.push(`${step} ${done}/${of}`),
   });
-  return { ...(await parts.open(folder)), steps };
+  const { service } = await parts.open(folder);
+  return { service, steps };
 }
 
 test('documents become releases under their identifiers; those without a word are left out', async () => {

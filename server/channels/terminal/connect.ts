@@ -10,7 +10,7 @@ export type Connect = () => Client;
 export function connectInProcess(service: Service, observer: Observer): Connect {
   return () => {
     const [here, there] = memoryTransports();
-    openSession(service, there, observer, 'terminal');
+    openSession(() => service, there, observer, 'terminal');
     return createClient(here);
   };
 }

@@ -5,7 +5,7 @@ import { parseLexicon } from '../../../corpus/language/lexicon-lines.ts';
 
 /** The lines in words: `a|b -> c`. */
 function read(source: string): string[] {
-  return parseLexicon(source, 'own.txt').map((line) => {
+  return [...parseLexicon(source, 'own.txt')].map((line) => {
     if (line.kind === 'spelling') return `${line.of.join('|')} = ${line.is}`;
     const [of, are] = [line.of, line.are].map((side) => side.map(({ written }) => written).join('|'));
     return of === are ? `${of}` : `${of} -> ${are}`;
@@ -14,7 +14,7 @@ function read(source: string): string[] {
 
 function complaint(source: string): string {
   try {
-    parseLexicon(source, 'own.txt');
+    for (const _ of parseLexicon(source, 'own.txt'));
   } catch (error) {
     if (error instanceof Fault && error.code === 'LEXICON_INVALID') return error.message;
     throw error;

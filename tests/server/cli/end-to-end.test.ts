@@ -1,7 +1,9 @@
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
@@ -56,6 +58,60 @@ describe('with the delivered releases', () => {
     // What visitors ask is nobody's business: the log says that, not what.
     expect(log.match(/"msg":"answered"/g)).toHaveLength(2);
     expect(log).not.toMatch(/session|reportée/i);
+  });
+
+  test('serve takes up a new index and an edited lexicon without a restart', async () => {
+    const own = join(folder, 'own');
+    const [source, lexicon, ownIndex] = [join(own, 'releases'), join(own, 'lexicon.txt'), join(own, 'index')];
+    await mkdir(source, { recursive: true });
+    const ingest = async (employs: number) => {
+      await writeFile(
+        join(source, 'a.txt'),
+        `Une usine\n\nL’usine de Dakhla emploie ${employs} techniciens.\n`,
+      );
+      expect((await runCli(['ingest', source, '--index', ownIndex])).code).toBe(0);
+    };
+    await ingest(350);
+    await writeFile(lexicon, 'usine, factory\n');
+    const child = startCli(['serve', '--index', ownIndex, '--port', '0'], { env: { LEXICON: lexicon } });
+    const log = createInterface({ input: child.stderr ?? Readable.from([]) })[Symbol.asyncIterator]();
+    /** The next line of the log with one of these messages. */
+    const logged = async (...messages: string[]): Promise<unknown> => {
+      for (;;) {
+        const { value, done } = await log.next();
+        if (done) throw new Error('the log ended');
+        if (messages.includes(JSON.parse(value).msg)) return JSON.parse(value);
+      }
+    };
+    const url = (await firstLine(child)).replace(/^.*: /, '');
+    const client = createClient(webSocketTransport(`${url.replace('http', 'ws')}ws`, WebSocket));
+    expect(await client.ask('Combien de techniciens emploie l’usine ?')).toMatchObject({
+      statements: [{ exact: [expect.stringContaining('350')] }],
+    });
+
+    await ingest(412);
+    const renewed = await logged('renewed', 'not renewed');
+    const after = await client.ask('Combien de techniciens emploie l’usine ?');
+    expect(renewed).toMatchObject({ msg: 'renewed', index: after.index, releases: 1 });
+    expect(after).toMatchObject({ statements: [{ exact: [expect.stringContaining('412')] }] });
+
+    await writeFile(`${lexicon}.new`, 'usine, factory\nzébulon =>\n');
+    await rename(`${lexicon}.new`, lexicon);
+    expect(await logged('renewed', 'not renewed')).toMatchObject({
+      msg: 'not renewed',
+      code: 'LEXICON_INVALID',
+      why: expect.stringContaining('line 2'),
+    });
+    expect(await client.ask('Combien de zébulons ?')).toMatchObject({ status: 'refused' });
+
+    await writeFile(`${lexicon}.new`, 'usine, factory\nzébulon => technicien\n');
+    await rename(`${lexicon}.new`, lexicon);
+    expect(await logged('renewed', 'not renewed')).toMatchObject({ msg: 'renewed', index: after.index });
+    expect(await client.ask('Combien de zébulons ?')).toMatchObject({
+      statements: [{ exact: [expect.stringContaining('412')] }],
+    });
+    child.kill('SIGTERM');
+    expect(await once(child, 'close')).toEqual([0, null]);
   });
 
   test('serve shows the demo page, the widget, its panel and the viewer', async () => {

@@ -12,7 +12,7 @@ import { testServer } from '../../helpers/test-server.ts';
 function inMemory() {
   const service = fakeService();
   const [here, there] = memoryTransports();
-  openSession(service, there, silent, 'test');
+  openSession(() => service, there, silent, 'test');
   return { ...service, there, client: createClient(here) };
 }
 
