@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { delimiter } from 'node:path';
 import type { NamedEmbeddings } from '../corpus/embedding/built-in.ts';
 import { Fault } from '../corpus/errors.ts';
+import { breathe } from '../corpus/index/pace.ts';
 import { publishSnapshot } from '../corpus/index/publish.ts';
 import type { Passage } from '../corpus/passage.ts';
 import type { Release } from '../corpus/release.ts';
@@ -22,6 +23,8 @@ export interface IngestOptions {
   embeddings: NamedEmbeddings;
   /** Called with each file's report as soon as it is known. */
   onProgress?: (file: FileReport) => void;
+  /** Aborting it rejects the promise with the signal's reason; the index is as it was. Looked at between files. */
+  signal?: AbortSignal;
 }
 
 /** Everything that the sources say, ready to be published. */
@@ -35,11 +38,12 @@ export interface Ingested {
 /**
  * Reads the sources and publishes them as the index's new snapshot. A file that cannot be read is named in the report
  * and does not stop the others; the caller tells by `report.skipped` whether all is well.
- * @throws Fault `SOURCE_UNREADABLE`, `SOURCE_EMPTY` when there is nothing to publish; those of `publishSnapshot`
+ * @throws Fault `SOURCE_UNREADABLE`, `SOURCE_EMPTY` when there is nothing to publish; those of `publishSnapshot`; the
+ *   signal's reason
  */
 export async function ingest(options: IngestOptions): Promise<IngestReport> {
-  const { sources, indexDir, embeddings } = options;
-  const { releases, passages, report } = await readSources(sources, options.onProgress, indexDir);
+  const { sources, indexDir, embeddings, signal } = options;
+  const { releases, passages, report } = await readSources(sources, options);
   const folders = await Promise.all(sources.map(sourceFolder));
   // Of several sources, all of the folders are kept, as in PATH: a cited file is looked for in each.
   const source = [...new Set(folders)].join(delimiter);
@@ -47,19 +51,19 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     indexDir,
     { releases, passages, source, fingerprint: report.fingerprint },
     embeddings,
+    { ...(signal && { signal }) },
   );
   return report;
 }
 
 /**
  * Reads the sources without publishing them.
- * @param indexDir the index's folder, which is no source where it stands among them
- * @throws Fault `SOURCE_UNREADABLE`, `SOURCE_EMPTY`
+ * @param options.indexDir the index's folder, which is no source where it stands among them
+ * @throws Fault `SOURCE_UNREADABLE`, `SOURCE_EMPTY`; the signal's reason
  */
 export async function readSources(
   sources: readonly string[],
-  onProgress?: (file: FileReport) => void,
-  indexDir?: string,
+  { onProgress, indexDir, signal }: Partial<Pick<IngestOptions, 'onProgress' | 'indexDir' | 'signal'>> = {},
 ): Promise<Ingested> {
   const discovery = await discover(sources, indexDir);
   const ids = releaseIds(discovery.files.map(({ file }) => file));
@@ -74,6 +78,7 @@ export async function readSources(
   };
   for (const { file, reason } of discovery.skipped) tell({ status: 'skipped', file, reason });
   for (const [index, found] of discovery.files.entries()) {
+    await breathe(signal);
     const read = await readRelease(found, ids[index] ?? found.file, hash.add);
     if ('reason' in read) {
       tell({ status: 'skipped', file: found.file, reason: read.reason });

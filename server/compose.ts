@@ -11,13 +11,19 @@ import type { Config } from './config.ts';
 export function compose(config: Config): Parts {
   const embeddings = new BuiltInEmbeddings();
   return {
-    async ingest(sources, indexDir, onProgress): Promise<Ingested> {
+    async ingest(sources, indexDir, { onProgress, signal }): Promise<Ingested> {
       const { ingest } = await import('../ingest/ingest.ts');
       const { fileLines, reportLines } = await import('../ingest/report.ts');
       const onFile = (file: FileReport): void => {
-        for (const line of fileLines(file)) onProgress(line);
+        for (const line of fileLines(file)) onProgress?.(line);
       };
-      const report = await ingest({ sources, indexDir, embeddings, onProgress: onFile });
+      const report = await ingest({
+        sources,
+        indexDir,
+        embeddings,
+        onProgress: onFile,
+        ...(signal && { signal }),
+      });
       return { totals: reportLines(report).at(-1) ?? '', skipped: report.skipped };
     },
 

@@ -1,6 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
-import { Embeddings } from '@langchain/core/embeddings';
 import type { NamedEmbeddings } from '../corpus/embedding/built-in.ts';
+import { breathe, PACE } from '../corpus/index/pace.ts';
 import { publishSnapshot } from '../corpus/index/publish.ts';
 import type { Passage } from '../corpus/passage.ts';
 import type { Release } from '../corpus/release.ts';
@@ -10,9 +9,6 @@ import { noMetadata, type SourceBlock } from '../ingest/read/source-document.ts'
 import { releaseIds } from '../ingest/release-id.ts';
 import { splitRelease } from '../ingest/split.ts';
 import type { DocumentText, IndexingOptions } from './cli/parts.ts';
-
-/** Documents between two looks at the signal: some tens of milliseconds. */
-const PACE = 16;
 
 /**
  * Publishes documents that are in memory, made into releases as a file's text is: the title is a heading of the clean
@@ -40,11 +36,11 @@ export async function indexDocuments(
     for (const passage of splitRelease(release, passages.length)) passages.push(passage);
     onProgress?.({ step: 'read', done: at + 1, of: documents.length });
   }
-  const paced = new PacedEmbeddings(embeddings, {
+  const content = { releases, passages, source: '', fingerprint: hash.digest() };
+  await publishSnapshot(indexDir, content, embeddings, {
     ...(signal && { signal }),
-    ...(onProgress && { onProgress }),
+    ...(onProgress && { onEmbedded: (done, of) => onProgress({ step: 'embedded', done, of }) }),
   });
-  await publishSnapshot(indexDir, { releases, passages, source: '', fingerprint: hash.digest() }, paced);
 }
 
 function releaseOf({ id, title, text }: DocumentText, release: string): Release {
@@ -54,39 +50,4 @@ function releaseOf({ id, title, text }: DocumentText, release: string): Release 
   // Not under the document's identifier, whose digits are no date.
   const made = makeRelease(release, '', { blocks: [heading, ...paragraphs], metadata, warnings: [] });
   return { ...made.release, file: id };
-}
-
-/** Embeds in pieces: what else is waiting, an interruption above all, goes in between. */
-class PacedEmbeddings extends Embeddings {
-  readonly name: string;
-  readonly dimension: number;
-  readonly #embeddings: NamedEmbeddings;
-  readonly #options: IndexingOptions;
-
-  constructor(embeddings: NamedEmbeddings, options: IndexingOptions) {
-    super({});
-    this.name = embeddings.name;
-    this.dimension = embeddings.dimension;
-    this.#embeddings = embeddings;
-    this.#options = options;
-  }
-
-  override async embedDocuments(texts: string[]): Promise<number[][]> {
-    const vectors: number[][] = [];
-    for (let at = 0; at < texts.length; at += PACE) {
-      await breathe(this.#options.signal);
-      vectors.push(...(await this.#embeddings.embedDocuments(texts.slice(at, at + PACE))));
-      this.#options.onProgress?.({ step: 'embedded', done: vectors.length, of: texts.length });
-    }
-    return vectors;
-  }
-
-  override embedQuery(text: string): Promise<number[]> {
-    return this.#embeddings.embedQuery(text);
-  }
-}
-
-async function breathe(signal: AbortSignal | undefined): Promise<void> {
-  await setImmediate();
-  signal?.throwIfAborted();
 }

@@ -1,7 +1,8 @@
 import type { Passage } from '../passage.ts';
 import type { Release } from '../release.ts';
 import { fieldTerms, passageTerms } from './field-terms.ts';
-import { LexicalIndex } from './lexical-index.ts';
+import { LexicalIndex, type Ranking } from './lexical-index.ts';
+import { breathe, paced } from './pace.ts';
 
 /**
  * The lexical indexes of a snapshot: its passages, whole releases, and titles. A short field that says the question is
@@ -19,30 +20,36 @@ export interface LexicalFields {
 const PASSAGES = { k1: 0.9, b: 0.4 };
 const RELEASES = { k1: 1.2, b: 0.75 };
 
-/** @param releases in the order of the snapshot */
-export function buildLexicalFields(
+/**
+ * @param releases in the order of the snapshot
+ * @throws the signal's reason
+ */
+export async function buildLexicalFields(
   passages: readonly Passage[],
   releases: readonly Release[],
-): LexicalFields {
+  signal?: AbortSignal,
+): Promise<LexicalFields> {
   const byId = new Map(releases.map((release) => [release.id, release]));
+  const index = async <T>(
+    items: readonly T[],
+    termsOf: (item: T) => Map<string, number>,
+    ranking: Ranking,
+  ) => {
+    const terms = await paced(items, termsOf, signal);
+    await breathe(signal);
+    return LexicalIndex.build(terms, ranking);
+  };
+  const ofPassage = (passage: Passage): Map<string, number> => {
+    const release = byId.get(passage.release);
+    return release ? passageTerms(passage, release) : new Map();
+  };
+  const ofRelease = ({ text, language }: Release) => fieldTerms(text, language);
+  // What stands for a title, the beginning of the text, is in the text already.
+  const ofTitle = ({ title, language }: Release) =>
+    fieldTerms(title.origin === 'opening' ? '' : title.value, language);
   return {
-    passages: LexicalIndex.build(
-      passages.map((passage) => {
-        const release = byId.get(passage.release);
-        return release ? passageTerms(passage, release) : new Map();
-      }),
-      PASSAGES,
-    ),
-    releases: LexicalIndex.build(
-      releases.map(({ text, language }) => fieldTerms(text, language)),
-      RELEASES,
-    ),
-    titles: LexicalIndex.build(
-      // What stands for a title, the beginning of the text, is in the text already.
-      releases.map(({ title, language }) =>
-        fieldTerms(title.origin === 'opening' ? '' : title.value, language),
-      ),
-      RELEASES,
-    ),
+    passages: await index(passages, ofPassage, PASSAGES),
+    releases: await index(releases, ofRelease, RELEASES),
+    titles: await index(releases, ofTitle, RELEASES),
   };
 }

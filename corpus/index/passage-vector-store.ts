@@ -5,6 +5,7 @@ import type { NamedEmbeddings } from '../embedding/built-in.ts';
 import { Fault } from '../errors.ts';
 import type { Passage } from '../passage.ts';
 import type { Release } from '../release.ts';
+import { breathe, PACE, paced } from './pace.ts';
 
 /** Links a node and breadth of construction, the library's own. */
 const LINKS = 16;
@@ -16,6 +17,13 @@ const EF_CONSTRUCTION = 200;
  */
 const EF = 200;
 const SEED = 100;
+
+export interface BuildOptions {
+  /** Aborting it rejects the promise with the signal's reason, within some tens of milliseconds. */
+  signal?: AbortSignal;
+  /** How many of the passages are embedded. */
+  onEmbedded?: (done: number, of: number) => void;
+}
 
 /** What a document of the store knows of its passage. */
 export interface PassageMetadata {
@@ -56,15 +64,22 @@ export class PassageVectorStore extends HNSWLib {
     embeddings: NamedEmbeddings,
     passages: readonly Passage[],
     releases: readonly Release[],
+    { signal, onEmbedded }: BuildOptions = {},
   ): Promise<PassageVectorStore> {
     const index = new hnsw.HierarchicalNSW('ip', embeddings.dimension);
     index.initIndex(Math.max(1, passages.length), LINKS, EF_CONSTRUCTION, SEED);
     const store = new PassageVectorStore(embeddings, index, passages, releases);
-    const vectors = await embeddings.embedDocuments(passages.map((passage) => store.#textOf(passage)));
+    const vectors: number[][] = [];
+    for (let at = 0; at < passages.length; at += PACE) {
+      await breathe(signal);
+      const texts = passages.slice(at, at + PACE).map((passage) => store.#textOf(passage));
+      vectors.push(...(await embeddings.embedDocuments(texts)));
+      onEmbedded?.(vectors.length, passages.length);
+    }
     if (vectors.length !== passages.length) {
       throw new RangeError(`the embedder gave ${vectors.length} vectors for ${passages.length} passages`);
     }
-    for (const [position, vector] of vectors.entries()) index.addPoint(vector, position);
+    await paced(vectors, (vector, position) => index.addPoint(vector, position), signal);
     return store;
   }
 

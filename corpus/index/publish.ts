@@ -6,9 +6,10 @@ import { Fault } from '../errors.ts';
 import type { Passage } from '../passage.ts';
 import type { Release } from '../release.ts';
 import { Current, currentPath, files, sha256, snapshotPath, snapshotsPath } from './layout.ts';
-import { buildLexicalFields } from './lexical-fields.ts';
+import { buildLexicalFields, type LexicalFields } from './lexical-fields.ts';
 import { FORMAT, type Manifest } from './manifest.ts';
-import { PassageVectorStore } from './passage-vector-store.ts';
+import { breathe } from './pace.ts';
+import { type BuildOptions, PassageVectorStore } from './passage-vector-store.ts';
 
 /** What an index is made of. */
 export interface IndexContent {
@@ -25,22 +26,32 @@ export interface IndexContent {
  * Makes a snapshot aside and puts it in the place of the one before, which stays on disk. A reader finds the old
  * one or the new one, whole, wherever this is cut off.
  *
- * @throws Fault `INDEX_UNWRITABLE`; what the embedder throws, as it is.
+ * @throws Fault `INDEX_UNWRITABLE`; what the embedder throws, as it is; the signal's reason, as long as the old snapshot
+ *   is served.
  */
 export async function publishSnapshot(
   indexDir: string,
   content: IndexContent,
   embeddings: NamedEmbeddings,
+  options: BuildOptions = {},
 ): Promise<Manifest> {
+  const { signal } = options;
   const snapshot = snapshotName();
   const folder = snapshotPath(indexDir, snapshot);
   // Before the embedding, which may take an hour: that nothing can be written is better said at once.
   await writing(indexDir, () => mkdir(folder, { recursive: true }));
   try {
-    const vectors = await PassageVectorStore.build(embeddings, content.passages, content.releases);
+    const { passages } = content;
+    const releases = newestFirst(content.releases);
+    const vectors = await PassageVectorStore.build(embeddings, passages, releases, options);
+    const lexical = await buildLexicalFields(passages, releases, signal);
     const { manifest, previous } = await writing(indexDir, async () => {
-      const manifest = await writeSnapshot(folder, snapshot, content, embeddings, vectors);
+      const manifest = await writeSnapshot(folder, snapshot, { ...content, releases }, embeddings, {
+        vectors,
+        lexical,
+      });
       const previous = await currentSnapshot(indexDir);
+      await breathe(signal);
       await makeCurrent(indexDir, folder, snapshot);
       return { manifest, previous };
     });
@@ -56,13 +67,10 @@ export async function publishSnapshot(
 async function writeSnapshot(
   folder: string,
   snapshot: string,
-  content: IndexContent,
+  { releases, passages, source, fingerprint }: IndexContent,
   embeddings: NamedEmbeddings,
-  vectors: PassageVectorStore,
+  { vectors, lexical }: { vectors: PassageVectorStore; lexical: LexicalFields },
 ): Promise<Manifest> {
-  const { passages } = content;
-  const releases = newestFirst(content.releases);
-  const lexical = buildLexicalFields(passages, releases);
   await writeFile(join(folder, files.releases), jsonLines(releases));
   await writeFile(join(folder, files.passages), jsonLines(passages));
   await writeFile(join(folder, files.lexicalPassages), lexical.passages.toBytes());
@@ -74,8 +82,8 @@ async function writeSnapshot(
     format: FORMAT,
     snapshot,
     created: new Date().toISOString(),
-    source: content.source,
-    fingerprint: content.fingerprint,
+    source,
+    fingerprint,
     embedder: { name: embeddings.name, dimension: embeddings.dimension },
     counts: { releases: releases.length, passages: passages.length },
     files: {},

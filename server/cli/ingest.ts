@@ -1,7 +1,6 @@
 import { write } from '../channels/terminal/output.ts';
 import type { Outcome } from '../exit-codes.ts';
 import type { Context } from './context.ts';
-import { uninterrupted } from './interruption.ts';
 import { indexDirOf, linesTo } from './options.ts';
 
 /** `porte-parole ingest SOURCE… [--index DIR]` */
@@ -10,11 +9,10 @@ export async function ingest(
   options: { index?: string },
   { io, config, parts }: Context,
 ): Promise<Outcome> {
-  const report = linesTo(io.stdout);
-  const { totals, skipped } = await uninterrupted(
-    parts.ingest(sources, indexDirOf(options, config), report),
-    io.signal,
-  );
+  const { totals, skipped } = await parts.ingest(sources, indexDirOf(options, config), {
+    onProgress: linesTo(io.stdout),
+    signal: io.signal,
+  });
   await write(io.stdout, `${totals}\n`);
   return skipped > 0 ? 'skipped' : 'done';
 }

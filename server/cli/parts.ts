@@ -37,8 +37,15 @@ export interface DocumentText {
   text: string;
 }
 
+export interface IngestingOptions {
+  /** Gets lines for a person: each file, what was found in it, why it was skipped. */
+  onProgress?: (line: string) => void;
+  /** Aborting it rejects the promise with the signal's reason, when nothing half-written is left. */
+  signal?: AbortSignal;
+}
+
 export interface IndexingOptions {
-  /** Aborting it rejects the promise with the signal's reason, between two documents. */
+  /** As of `IngestingOptions`. */
   signal?: AbortSignal;
   /** How far it is, of documents read or of passages embedded. */
   onProgress?: (progress: { step: 'read' | 'embedded'; done: number; of: number }) => void;
@@ -51,11 +58,8 @@ export interface OpenOptions {
 
 /** What the commands are made of. `compose.ts` makes the real one. */
 export interface Parts {
-  /**
-   * @param onProgress gets lines for a person: each file, what was found in it, why it was skipped.
-   * @throws Fault SOURCE_UNREADABLE, SOURCE_EMPTY, INDEX_UNWRITABLE: the index is as it was.
-   */
-  ingest(sources: readonly string[], indexDir: string, onProgress: (line: string) => void): Promise<Ingested>;
+  /** @throws Fault SOURCE_UNREADABLE, SOURCE_EMPTY, INDEX_UNWRITABLE, and the signal's reason: the index is as it was. */
+  ingest(sources: readonly string[], indexDir: string, options: IngestingOptions): Promise<Ingested>;
   /** Whether the index is one of this corpus as it is now. @throws Fault SOURCE_UNREADABLE, SOURCE_EMPTY */
   isCurrent(corpus: string, indexDir: string): Promise<boolean>;
   /** @throws Fault INDEX_MISSING, INDEX_DAMAGED, INDEX_MISMATCH, LEXICON_INVALID */

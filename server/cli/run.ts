@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { Fault } from '../../corpus/errors.ts';
 import { OutputClosed, write } from '../channels/terminal/output.ts';
 import { type Config, debugging, readConfig } from '../config.ts';
@@ -35,11 +35,19 @@ export async function run(args: readonly string[], { io, compose }: Surroundings
     await program.parseAsync(args.length === 0 ? ['--help'] : args, { from: 'user' });
     return outcome;
   } catch (error) {
-    return await conclude(error, help, args, io);
+    return await conclude(error, { help, args, program, io });
   }
 }
 
-async function conclude(error: unknown, help: string, args: readonly string[], io: Io): Promise<Outcome> {
+interface Ending {
+  /** What Commander had to print. */
+  help: string;
+  args: readonly string[];
+  program: Command;
+  io: Io;
+}
+
+async function conclude(error: unknown, { help, args, program, io }: Ending): Promise<Outcome> {
   if (error instanceof CommanderError && error.exitCode === 0) {
     await write(io.stdout, help).catch(() => undefined);
     return 'done';
@@ -47,16 +55,16 @@ async function conclude(error: unknown, help: string, args: readonly string[], i
   if (io.signal.aborted) return 'interrupted';
   // Whoever reads the output has had enough.
   if (error instanceof OutputClosed) return 'done';
-  const known = error instanceof CommanderError ? misuse(error, args) : error;
+  const known = error instanceof CommanderError ? misuse(error, args, program) : error;
   await write(io.stderr, complaint(known, debugging())).catch(() => undefined);
   return known instanceof Fault ? outcomeOf(known.code) : 'internal';
 }
 
-function misuse(error: CommanderError, args: readonly string[]): Fault {
+function misuse(error: CommanderError, args: readonly string[], program: Command): Fault {
   const [command] = args;
   const hint =
     error.code === 'commander.excessArguments' && command === 'ask' ? 'put the question in quotes' : null;
-  const help = ['ingest', 'serve', 'ask'].includes(command ?? '') ? `${command} --help` : '--help';
+  const help = program.commands.some((known) => known.name() === command) ? `${command} --help` : '--help';
   const wrong = error.message.replace(/^error: /, '').replace(/\.$/, '');
   return new Fault('USAGE', `${wrong}; ${hint ?? `see porte-parole ${help}`}`, { cause: error });
 }

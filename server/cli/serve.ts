@@ -20,10 +20,10 @@ export async function serve(options: ServeOptions, context: Context): Promise<Ou
   const port = options.port === undefined ? config.port : check('--port', Port, options.port);
   const host = options.host || config.host;
   const indexDir = indexDirOf(options, config);
-  const index = await uninterrupted(
-    options.corpus === undefined ? parts.open(indexDir) : openCurrent(options.corpus, indexDir, context),
-    io.signal,
-  );
+  const index =
+    options.corpus === undefined
+      ? await uninterrupted(parts.open(indexDir), io.signal)
+      : await openCurrent(options.corpus, indexDir, context);
   const server = await parts.serve(index, { host, port });
   try {
     await write(io.stdout, `Porte-parole is listening: ${server.url}\n`);
@@ -40,17 +40,18 @@ async function openCurrent(corpus: string, indexDir: string, { io, parts }: Cont
   const progress = linesTo(io.stderr);
   const build = async (why: string): Promise<void> => {
     progress(`${why}: building the index of ${corpus} in ${indexDir}`);
-    const { totals } = await parts.ingest([corpus], indexDir, progress);
+    const { totals } = await parts.ingest([corpus], indexDir, { onProgress: progress, signal: io.signal });
     progress(totals);
   };
-  if (!(await parts.isCurrent(corpus, indexDir))) await build('the index is missing or out of date');
+  if (!(await uninterrupted(parts.isCurrent(corpus, indexDir), io.signal)))
+    await build('the index is missing or out of date');
   try {
-    return await parts.open(indexDir);
+    return await uninterrupted(parts.open(indexDir), io.signal);
   } catch (error) {
     const mendable =
       error instanceof Fault && (error.code === 'INDEX_DAMAGED' || error.code === 'INDEX_MISMATCH');
     if (!mendable) throw error;
     await build('the index cannot be used');
-    return await parts.open(indexDir);
+    return await uninterrupted(parts.open(indexDir), io.signal);
   }
 }

@@ -16,10 +16,10 @@ import { tinyAssets } from './tiny-assets.ts';
 export function fakeParts(onHeld: () => void = () => undefined): Parts {
   let mended = false;
   return {
-    async ingest(sources, indexDir, onProgress) {
+    async ingest(sources, indexDir, { onProgress }) {
       if (sources.includes('vide'))
         throw new Fault('SOURCE_EMPTY', 'vide holds no release; give another folder');
-      for (const source of sources) onProgress(`${source} -> ${indexDir}`);
+      for (const source of sources) onProgress?.(`${source} -> ${indexDir}`);
       mended = true;
       return { totals: '1 release', skipped: sources.includes('abime') ? 1 : 0 };
     },

@@ -97,7 +97,7 @@ describe('ingest', () => {
 
   it('leaves its own index out when that stands among the sources', async () => {
     await put({ 'a.txt': story, 'index/CURRENT': 'x', 'index/snapshots/releases.jsonl': '{}' });
-    expect((await readSources([folder], undefined, join(folder, 'index'))).report.skipped).toBe(0);
+    expect((await readSources([folder], { indexDir: join(folder, 'index') })).report.skipped).toBe(0);
     expect((await readSources([folder])).report.skipped).toBe(2);
   });
 

@@ -133,6 +133,30 @@ describe('publishSnapshot', () => {
   });
 });
 
+describe('a publication that is interrupted', () => {
+  it('leaves the old snapshot and nothing of its own, whenever it was', async () => {
+    const { snapshot } = await publishSnapshot(index, old, embeddings);
+    const reason = new Error('enough');
+    for (let last = 1; ; last += 1) {
+      const { signal } = new AbortController();
+      let looks = 0;
+      vi.spyOn(signal, 'throwIfAborted').mockImplementation(() => {
+        looks += 1;
+        if (looks === last) throw reason;
+      });
+      const outcome = await publishSnapshot(index, fresh, embeddings, { signal }).catch((error) => error);
+      if (outcome !== reason) {
+        // Embedding, linking, three fields cut into words and indexed, and the last moment before it counts.
+        expect(looks).toBeGreaterThanOrEqual(9);
+        break;
+      }
+      expect(await snapshots()).toEqual([snapshot]);
+      expect(await opened()).toBe(2);
+    }
+    expect(await opened()).toBe(3);
+  });
+});
+
 describe('a publication that fails', () => {
   it.each([
     ['its own', new Error('no such model')],

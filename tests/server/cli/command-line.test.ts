@@ -42,6 +42,7 @@ describe('a wrong use is one line and exit code 2', () => {
     [['ask', '--jsno'], "unknown option '--jsno' (Did you mean --json?); see porte-parole ask --help"],
     [['ask', 'deux', 'mots'], 'put the question in quotes'],
     [['ask', '--batch'], "option '--batch <file>' argument missing"],
+    [['eval', '--shout'], "unknown option '--shout'; see porte-parole eval --help"],
     [['ingest'], "missing required argument 'source'; see porte-parole ingest --help"],
     [['ask', 'x', '--index', ''], '--index: expected a folder'],
     [['serve', '--port', '65536'], '--port: expected a whole number from 0 to 65535, not "65536"'],
