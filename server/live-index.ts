@@ -9,6 +9,7 @@ import type { Service } from './channels/service.ts';
 import type { OpenIndex, OpenOptions, Renewal } from './cli/parts.ts';
 import { Conversation } from './engine/conversation.ts';
 import { createExtractiveEngine } from './engine/extractive-engine.ts';
+import { conceptSources } from './engine/understand/concept-sources.ts';
 import { FileContent } from './file-content.ts';
 
 /**
@@ -46,7 +47,7 @@ export class LiveIndex implements OpenIndex {
       await FileContent.open(currentPath(indexDir), () => openSnapshot(indexDir, embeddings)),
       await FileContent.open(lexicon, () => loadLexicon(lexicon)),
       (snapshot, lexicon) => ({
-        engine: createExtractiveEngine(snapshot, embeddings, lexicon, options),
+        engine: createExtractiveEngine(snapshot, embeddings, conceptSources(snapshot, lexicon), options),
         index: snapshot.manifest.snapshot,
         releases: snapshot.releases,
         release: (id) => snapshot.release(id),

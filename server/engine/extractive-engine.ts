@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import type { NamedEmbeddings } from '../../corpus/embedding/built-in.ts';
 import type { Snapshot } from '../../corpus/index/snapshot.ts';
-import type { Lexicon } from '../../corpus/language/lexicon.ts';
 import type { Language } from '../../corpus/release.ts';
 import type { Answer } from '../protocol/answer.ts';
 import { limits } from '../protocol/limits.ts';
 import { assemble } from './answer/assemble.ts';
 import type { Draft } from './answer/draft.ts';
+import type { EvidenceModel } from './answer/evidence-model.ts';
 import { PartAnswerer } from './answer/part-answerer.ts';
 import { refusal } from './answer/refusal.ts';
 import { releasesReply } from './answer/releases-reply.ts';
@@ -15,6 +15,7 @@ import type { Conversation } from './conversation.ts';
 import type { AnswerOptions, Engine, Question } from './engine.ts';
 import { search } from './search.ts';
 import { texts } from './texts.ts';
+import type { ConceptSources } from './understand/concepts.ts';
 import { resolveFollowUp } from './understand/follow-up.ts';
 import { partsOf } from './understand/parts.ts';
 import { releasesAsked, yearAsked } from './understand/releases-asked.ts';
@@ -24,6 +25,8 @@ import { isEmpty, questionLanguage } from './understand/understand.ts';
 export interface EngineOptions {
   /** Least confidence of what is shown, 0 to 1; 0 shows the best sentence for every question, for measuring. */
   answerFrom?: number;
+  /** What judges the evidence, for measuring; the one that comes with the product unless said otherwise. */
+  model?: EvidenceModel;
   /** What day it is, `YYYY-MM-DD`: deadlines before it have passed. Defaults to the machine's own, in UTC. */
   today?: () => string;
 }
@@ -31,14 +34,15 @@ export interface EngineOptions {
 /**
  * The engine that needs no model: it finds the sentences that answer, quotes them, marks the exact answer inside,
  * and refuses when no release says it.
+ * @param sources what questions are read with, of the same snapshot: `conceptSources`
  */
 export function createExtractiveEngine(
   snapshot: Snapshot,
   embeddings: NamedEmbeddings,
-  lexicon: Lexicon,
-  { answerFrom, today = () => new Date().toISOString().slice(0, 10) }: EngineOptions = {},
+  sources: ConceptSources,
+  { answerFrom, model, today = () => new Date().toISOString().slice(0, 10) }: EngineOptions = {},
 ): Engine {
-  const answerer = new PartAnswerer(snapshot, embeddings, lexicon, answerFrom);
+  const answerer = new PartAnswerer(snapshot, embeddings, sources, answerFrom, model);
 
   async function draft(
     text: string,
@@ -57,7 +61,7 @@ export function createExtractiveEngine(
     if (talk) return { understood: text, draft: smallTalkReply(talk, snapshot, language) };
     const resolved = resolveFollowUp(text, conversation.turns);
     const listed = releasesAsked(text) ?? (resolved ? null : yearAsked(text));
-    const list = listed && releasesReply(listed, snapshot, answerer.sources, language);
+    const list = listed && releasesReply(listed, snapshot, sources, language);
     if (list) return { understood: text, draft: list };
     const { understood, parts } = resolved
       ? await answerer.followUp(text, resolved, language)
@@ -93,8 +97,7 @@ export function createExtractiveEngine(
       return answer;
     },
 
-    search: (text, limit, { use } = {}) =>
-      search(text, limit, { snapshot, embeddings, sources: answerer.sources }, use),
+    search: (text, limit, { use } = {}) => search(text, limit, { snapshot, embeddings, sources }, use),
   };
 }
 

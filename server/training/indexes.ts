@@ -4,8 +4,8 @@ import type { Snapshot } from '../../corpus/index/snapshot.ts';
 import type { Lexicon } from '../../corpus/language/lexicon.ts';
 import { ingest } from '../../ingest/ingest.ts';
 import { withTemporaryIndex } from '../cli/temporary-index.ts';
-import { PartAnswerer } from '../engine/answer/part-answerer.ts';
 import { Reader } from '../engine/read/reader.ts';
+import { conceptSources } from '../engine/understand/concept-sources.ts';
 import type { ConceptSources } from '../engine/understand/concepts.ts';
 import { indexDocuments } from '../index-documents.ts';
 import type { TrainingSet } from './sets.ts';
@@ -29,7 +29,7 @@ export async function withIndexOf<T>(
     if ('files' in texts) await ingest({ sources: texts.files, indexDir, embeddings });
     else await indexDocuments(texts.documents, indexDir, embeddings);
     const snapshot = await openSnapshot(indexDir, embeddings);
-    const { sources } = new PartAnswerer(snapshot, embeddings, lexicon);
+    const sources = conceptSources(snapshot, lexicon);
     return await use({ snapshot, embeddings, reader: new Reader(snapshot), sources });
   });
 }

@@ -12,9 +12,8 @@ import { ingest } from '../../ingest/ingest.ts';
 import { Conversation } from '../../server/engine/conversation.ts';
 import type { Engine } from '../../server/engine/engine.ts';
 import { createExtractiveEngine } from '../../server/engine/extractive-engine.ts';
+import { conceptSources } from '../../server/engine/understand/concept-sources.ts';
 import type { ConceptSources } from '../../server/engine/understand/concepts.ts';
-import { NameIndex } from '../../server/engine/understand/name-index.ts';
-import { Spelling } from '../../server/engine/understand/spelling.ts';
 import type { Answer } from '../../server/protocol/answer.ts';
 
 /** The files of the five releases of the demonstration. */
@@ -64,17 +63,14 @@ async function build(indexDir: string): Promise<DemoIndex> {
   await ingest({ sources: [path('corpus/releases')], indexDir, embeddings });
   const snapshot = await openSnapshot(indexDir, embeddings);
   const lexicon = await loadLexicon(path('corpus/lexicon.txt'));
-  const engine = createExtractiveEngine(snapshot, embeddings, lexicon);
-  const words = [...snapshot.lexical.passages.terms]
-    .filter((term) => term.startsWith('='))
-    .map((term) => term.slice(1));
-  const spelling = new Spelling([...words, ...lexicon.words]);
+  const sources = conceptSources(snapshot, lexicon);
+  const engine = createExtractiveEngine(snapshot, embeddings, sources);
   return {
     embeddings,
     snapshot,
     lexicon,
     engine,
-    sources: { lexical: snapshot.lexical.passages, lexicon, spelling, names: new NameIndex(() => words) },
+    sources,
     release(file) {
       const found = snapshot.releases.find((release) => release.file === file);
       if (!found) throw new Error(`no release comes from ${file}`);

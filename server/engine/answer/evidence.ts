@@ -52,8 +52,9 @@ export async function weigh(
   snapshot: Snapshot,
   reader: Reader,
   light?: Light,
+  model?: EvidenceModel,
 ): Promise<Evidence[]> {
-  return judge(question, await weighAll(question, candidates, snapshot, reader), light);
+  return judge(question, await weighAll(question, candidates, snapshot, reader), light, model);
 }
 
 /** How likely each sentence answers, beside the others; best first. */

@@ -1,7 +1,5 @@
 import type { NamedEmbeddings } from '../../../corpus/embedding/built-in.ts';
-import { unstemmed } from '../../../corpus/index/field-terms.ts';
 import type { Snapshot } from '../../../corpus/index/snapshot.ts';
-import type { Lexicon } from '../../../corpus/language/lexicon.ts';
 import type { Passage } from '../../../corpus/passage.ts';
 import type { Language, Release } from '../../../corpus/release.ts';
 import { Pace } from '../pace.ts';
@@ -11,12 +9,11 @@ import { type Candidate, retrieve } from '../retrieve/retriever.ts';
 import type { ConceptSources } from '../understand/concepts.ts';
 import type { Resolved } from '../understand/follow-up.ts';
 import { inLightOf, readingOrder } from '../understand/leaning.ts';
-import { NameIndex } from '../understand/name-index.ts';
-import { Spelling } from '../understand/spelling.ts';
 import { type Understanding, understand } from '../understand/understand.ts';
 import { brokenBy, constraintMissing, decide } from './decide.ts';
 import { disagreeing } from './disagreement.ts';
 import { type Evidence, weigh } from './evidence.ts';
+import type { EvidenceModel } from './evidence-model.ts';
 import { contactsOf, datelineOf, type Quotation, quotationsOf, withOpening } from './quotation.ts';
 
 /** The answer to one question, or why there is none. */
@@ -62,24 +59,21 @@ export class PartAnswerer {
   readonly #sources: ConceptSources;
   readonly #reader: Reader;
   readonly #answerFrom: number | undefined;
+  readonly #model: EvidenceModel | undefined;
 
-  constructor(snapshot: Snapshot, embeddings: NamedEmbeddings, lexicon: Lexicon, answerFrom?: number) {
+  constructor(
+    snapshot: Snapshot,
+    embeddings: NamedEmbeddings,
+    sources: ConceptSources,
+    answerFrom?: number,
+    model?: EvidenceModel,
+  ) {
     this.#answerFrom = answerFrom;
+    this.#model = model;
     this.#snapshot = snapshot;
     this.#embeddings = embeddings;
     this.#reader = new Reader(snapshot);
-    const words = wordsOf(snapshot);
-    this.#sources = {
-      lexical: snapshot.lexical.passages,
-      lexicon,
-      spelling: new Spelling([...words, ...lexicon.words]),
-      names: new NameIndex(() => words),
-    };
-  }
-
-  /** What questions are turned into concepts with. */
-  get sources(): ConceptSources {
-    return this.#sources;
+    this.#sources = sources;
   }
 
   async all(questions: readonly string[], language: Language): Promise<Part[]> {
@@ -144,6 +138,7 @@ export class PartAnswerer {
       this.#snapshot,
       this.#reader,
       light?.release ? { release: light.release, context } : undefined,
+      this.#model,
     );
     await pace.step();
     return this.#part(question, evidence);
@@ -236,14 +231,6 @@ export class PartAnswerer {
       .filter(({ id }) => !known.has(id))
       .map((passage) => ({ passage, score }));
   }
-}
-
-/** The words of the releases, unstemmed. */
-function wordsOf({ lexical }: Snapshot): string[] {
-  const mark = unstemmed('');
-  return [...lexical.passages.terms]
-    .filter((term) => term.startsWith(mark))
-    .map((term) => term.slice(mark.length));
 }
 
 /** When what a sentence says was published; 0 when its release does not say. */
