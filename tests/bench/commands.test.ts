@@ -1,22 +1,26 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
+import { parts } from './ablation/parts.ts';
+import type { AblationReport } from './ablation/report.ts';
 import type { AnswerReport } from './answer/report.ts';
 import type { RetrievalReport } from './retrieval/report.ts';
-import { tinyData } from './tiny-data.ts';
+import { tinyData, tinyDocuments } from './tiny-data.ts';
 
-// Ten processes, one after the other.
+// A dozen processes, one after the other.
 vi.setConfig({ testTimeout: 180_000 });
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+type Name = 'bench:retrieval' | 'bench:answer' | 'bench:ablation';
+
 /** Runs a benchmark as package.json does. */
-async function bench(name: 'bench:retrieval' | 'bench:answer', args: readonly string[], data?: string) {
+async function bench(name: Name, args: readonly string[], data?: string) {
   const [, script = ''] = packageJson.scripts[name].split(' ');
   const env = { PATH: process.env['PATH'], ...(data !== undefined && { PORTE_PAROLE_DATA: data }) };
   const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], { cwd: root, env });
@@ -85,10 +89,57 @@ test('bench:answer times answers and searches, also on a larger corpus', async (
   expect(stdout).toContain('question to answer, p50 at 2× the corpus');
 });
 
-test.each<['bench:retrieval' | 'bench:answer', string[], string]>([
+test('bench:ablation says what each part is worth, as Markdown and as JSON', async () => {
+  const data = await tinyData();
+  const json = join(data, 'out.json');
+  const questions = join(data, 'questions.jsonl');
+  await writeFile(
+    questions,
+    [
+      { source: 'bus.txt', question: 'Combien d’autobus roulent dans Fès ?', answers: ['Soixante'] },
+      { source: null, question: 'Combien de trams roulent dans Paris ?', answers: [] },
+    ]
+      .map((line, at) => JSON.stringify({ id: `q${at}`, kind: 'fact', ...line }))
+      .join('\n'),
+  );
+  const releases = join(data, 'releases');
+  await mkdir(releases);
+  for (const { id, text } of tinyDocuments) await writeFile(join(releases, `${id}.txt`), text);
+  const { code, stdout, stderr } = await bench('bench:ablation', [
+    ...['--data', data, '--sets', 'communiques', '--most', '3'],
+    ...['--questions', questions, '--releases', releases, '--json', json],
+  ]);
+  expect(code, stderr).toBe(0);
+  const { sets, verification } = await read<AblationReport>(json);
+  expect(sets.map(({ set, of, questions, releases }) => [set, of, questions, releases])).toEqual([
+    ['communiques', 'finding', 2, 3],
+    ['golden', 'finding', expect.any(Number), 5],
+    ['golden', 'answering', expect.any(Number), 5],
+    [questions, 'finding', 1, 3],
+    [questions, 'answering', 2, 3],
+  ]);
+  for (const { of, whole, worth } of sets) {
+    expect(worth.map(({ part }) => part)).toEqual(
+      parts.filter((part) => part.of === of || part.of === 'both').map(({ name }) => name),
+    );
+    for (const { part, differences } of worth) {
+      expect(stdout).toContain(`| ${part} `);
+      expect(differences.map(({ measure, mean }) => [measure, mean])).toEqual(
+        whole.map(({ measure, mean }) => [measure, mean]),
+      );
+    }
+  }
+  expect(verification.map(({ set, own }) => [set, own.stopped])).toEqual([
+    ['golden', 0],
+    [questions, 0],
+  ]);
+});
+
+test.each<[Name, string[], string]>([
   ['bench:retrieval', [], '--data DIR or PORTE_PAROLE_DATA'],
   ['bench:retrieval', ['--data', '.', '--sets', 'moon'], 'there is no set moon'],
   ['bench:retrieval', ['--moon'], "Unknown option '--moon'"],
+  ['bench:ablation', ['--data', '.', '--sets', 'none', '--releases', '.'], 'give both --questions FILE'],
   ['bench:answer', ['--data', '/nowhere'], '/nowhere/communiques cannot be read'],
   ['bench:answer', ['--data', '.', '--times', '0'], '--times: expected a whole number from 1'],
 ])('%s %s says what is wrong', async (name, args, message) => {
