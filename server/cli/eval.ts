@@ -4,6 +4,7 @@ import { write } from '../channels/terminal/output.ts';
 import { type Comparison, compare } from '../eval/compare.ts';
 import { searchAll } from '../eval/evaluate-ranking.ts';
 import { figuresOf, type Sample } from '../eval/figures.ts';
+import { riskPicture } from '../eval/html/curve-plots.ts';
 import { reportPage } from '../eval/html/page.ts';
 import { type Measured, measure } from '../eval/measure.ts';
 import { readOther } from '../eval/other.ts';
@@ -23,16 +24,20 @@ export interface EvalOptions {
   run?: string;
   json?: boolean;
   html?: string;
+  svg?: string;
   compare?: string;
 }
 
-/** `porte-parole eval SET [--index DIR] [--split NAME] [--run FILE] [--json] [--html FILE] [--compare OTHER]` */
+/** `porte-parole eval SET [--index DIR] [--split NAME] [--run FILE] [--json] [--html FILE] [--svg FILE] [--compare OTHER]` */
 export async function evaluateSet(path: string, options: EvalOptions, context: Context): Promise<Outcome> {
   const { io } = context;
   // What is wrong with the options is said before the work, not after it.
   await checkOutputFile('--run', options.run);
   await checkOutputFile('--html', options.html);
+  await checkOutputFile('--svg', options.svg);
   const set = await readSet(path, options.split);
+  if (options.svg !== undefined && set.kind === 'beir')
+    throw new Fault('USAGE', '--svg: a set that asks for documents has no refusal curve');
   const compareWith = options.compare === undefined ? null : await comparer(options.compare, set, context);
   const progress = progressOn(io);
   const watch: Watch = { signal: io.signal, onProgress: progress.show };
@@ -53,6 +58,8 @@ export async function evaluateSet(path: string, options: EvalOptions, context: C
     });
     progress.end();
     if (options.html !== undefined) await writeOutputFile('--html', options.html, reportPage(report));
+    if (options.svg !== undefined && report.curve)
+      await writeOutputFile('--svg', options.svg, riskPicture(report.curve));
     const text = options.json ? JSON.stringify(report) : reportLines(report).join('\n');
     await write(io.stdout, `${text}\n`);
     return 'done';

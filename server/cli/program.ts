@@ -68,6 +68,7 @@ export function describeProgram(execute: Execute, output: Output): Command {
     .option('--run <file>', 'write what a search finds for each question, as a TREC run')
     .option('--json', 'print everything as JSON: figures, misses, each question')
     .option('--html <file>', 'write a page with plots')
+    .option('--svg <file>', 'write the refusal curve as a picture')
     .option('--compare <other>', 'compare with an earlier --json output, a TREC run or another index')
     .addHelpText('after', evalHelp)
     .action((set: string, options: EvalOptions) => execute((context) => evaluateSet(set, options, context)));

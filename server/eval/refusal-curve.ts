@@ -26,6 +26,8 @@ export interface CurvePoint {
 export interface Curve {
   /** From the highest threshold to the lowest, at most {@link POINTS}. */
   points: CurvePoint[];
+  /** At the thresholds of `STEPS`: enough to see the trade. */
+  steps: CurvePoint[];
   /**
    * Area under the risk–coverage curve, coverage being the share of the answered (AURC: Geifman, Uziel & El-Yaniv,
    * "Bias-Reduced Uncertainty Estimation", ICLR 2019): the mean risk over all the thresholds. 0 would be perfect.
@@ -36,6 +38,8 @@ export interface Curve {
 }
 
 const POINTS = 101;
+/** From refusing much to refusing nothing. */
+const STEPS = [0.8, 0.6, 0.4, 0.25, 0.1, 0];
 
 /**
  * @param forced with the refusal switched off
@@ -49,38 +53,55 @@ export function curveOf(forced: readonly Outcome[], own: readonly Outcome[]): Cu
   const points: CurvePoint[] = [];
   let risks = 0;
   let before = 0;
-  const tally = { right: 0, covered: 0 };
+  const tally: Tally = { answered: 0, right: 0, covered: 0 };
   for (const [at, outcome] of ranked.entries()) {
+    tally.answered += 1;
     tally.right += Number(outcome.right);
     tally.covered += Number(outcome.answerable);
     // Questions of the same confidence are answered together or not at all.
     if (ranked[at + 1]?.confidence === outcome.confidence) continue;
-    const point = pointOf(outcome.confidence, tally, at + 1, { answerable, all: forced.length });
+    const point = pointOf(outcome.confidence, tally, { answerable, all: forced.length });
     points.push(point);
     risks += point.risk * (at + 1 - before);
     before = at + 1;
   }
   return {
     points: thinned(points),
+    steps: STEPS.map((threshold) => stepOf(threshold, forced, answerable)),
     area: ranked.length === 0 ? 0 : risks / ranked.length,
     own: ownPoint(own),
   };
 }
 
 function ownPoint(outcomes: readonly Outcome[]): CurvePoint {
+  const answerable = outcomes.filter((outcome) => outcome.answerable).length;
+  return pointOf(null, tallyOf(outcomes), { answerable, all: outcomes.length });
+}
+
+function stepOf(threshold: number, forced: readonly Outcome[], answerable: number): CurvePoint {
+  const confident = forced.filter(({ confidence }) => confidence >= threshold);
+  return pointOf(threshold, tallyOf(confident), { answerable, all: forced.length });
+}
+
+/** What was answered, and of it what is right and what can be answered. */
+interface Tally {
+  answered: number;
+  right: number;
+  covered: number;
+}
+
+function tallyOf(outcomes: readonly Outcome[]): Tally {
   const answered = outcomes.filter((outcome) => outcome.answered);
-  const tally = {
+  return {
+    answered: answered.length,
     right: answered.filter(({ right }) => right).length,
     covered: answered.filter(({ answerable }) => answerable).length,
   };
-  const answerable = outcomes.filter((outcome) => outcome.answerable).length;
-  return pointOf(null, tally, answered.length, { answerable, all: outcomes.length });
 }
 
 function pointOf(
   threshold: number | null,
-  { right, covered }: { right: number; covered: number },
-  answered: number,
+  { answered, right, covered }: Tally,
   { answerable, all }: { answerable: number; all: number },
 ): CurvePoint {
   const wrong = answered - right;

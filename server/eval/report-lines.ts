@@ -3,7 +3,7 @@ import { evaluationLines } from './evaluation-lines.ts';
 import { ALL, type Figure } from './figures.ts';
 import { type Miss, worstOf } from './miss.ts';
 import { decimal, percent, pValue, whole } from './numbers.ts';
-import type { Curve } from './refusal-curve.ts';
+import type { Curve, CurvePoint } from './refusal-curve.ts';
 import type { Report } from './report.ts';
 import { textTable } from './text-table.ts';
 
@@ -18,7 +18,7 @@ export function reportLines(report: Report): string[] {
     : [...figureLines(figures), `median ${ms} ms a question`, ...worstOf(misses, WORST).map(missLine)];
   return [
     ...found,
-    ...(curve ? [curveLine(curve)] : []),
+    ...(curve ? curveLines(curve) : []),
     ...(comparison ? comparisonLines(comparison) : []),
     madeOf(report),
   ];
@@ -42,9 +42,33 @@ function missLine({ id, question, outcome, expected, text }: Miss): string {
   return `✗ ${id} ${question} → ${outcome}: ${cut(text) || 'nothing'}; expected: ${cut(expected ?? 'a refusal')}`;
 }
 
-function curveLine({ own, area }: Curve): string {
+function curveLines({ own, steps, area }: Curve): string[] {
   const { coverage, risk } = own;
-  return `answers ${percent(coverage)} of what can be answered, ${percent(risk)} of its answers are wrong; area under the risk–coverage curve ${decimal(area)}`;
+  return [
+    ...textTable(curveHeader, [own, ...steps].map(curveCells)),
+    `answers ${percent(coverage)} of what can be answered, ${percent(risk)} of its answers are wrong; area under the risk–coverage curve ${decimal(area)}`,
+  ];
+}
+
+/** How a point of the refusal curve is shown, on the page, too. */
+export const curveHeader = [
+  'least confidence',
+  'answered, of what can be',
+  'wrong, of the answers',
+  'right answers',
+  'wrong answers',
+  'refused',
+];
+
+export function curveCells({ threshold, coverage, risk, right, wrong, refused }: CurvePoint): string[] {
+  return [
+    threshold === null ? 'as configured' : threshold.toFixed(2),
+    percent(coverage),
+    percent(risk),
+    whole(right),
+    whole(wrong),
+    whole(refused),
+  ];
 }
 
 function comparisonLines({ with: other, differences }: Comparison): string[] {

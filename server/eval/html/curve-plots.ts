@@ -1,17 +1,31 @@
 import { percent } from '../numbers.ts';
 import type { Curve, CurvePoint } from '../refusal-curve.ts';
+import { plotStyle } from './style.ts';
 
 /** Sizes in units of the drawing, about pixels. */
 const SIZE = { left: 56, top: 12, width: 480, height: 260, right: 24, bottom: 44 };
+const WIDTH = SIZE.left + SIZE.width + SIZE.right;
+const HEIGHT = SIZE.top + SIZE.height + SIZE.bottom;
 
 /** How often answers are wrong as more is answered; the engine as it is configured is the ring. */
 export function riskPlot({ points, own }: Curve): string {
   const line = points.map(({ coverage, risk }) => ({ x: coverage, y: risk }));
   const said = `The engine as configured answers ${percent(own.coverage)} of what can be answered, ${percent(own.risk)} of its answers are wrong`;
+  const { x, y } = place(own.coverage, own.risk);
+  // On the side where the curve is not: it rises to the right.
+  const label = `<text text-anchor="end" x="${Number(x) - 10}" y="${Number(y) - 8}">as configured</text>`;
   return plot(
     'Wrong answers by coverage',
     { x: 'answered, of what can be answered', y: 'wrong, of the answers' },
-    `${path(line, 'wrong')}<circle class="own" cx="${place(own.coverage, 0).x}" cy="${place(0, own.risk).y}" r="6"><title>${said}</title></circle>`,
+    `${path(line, 'wrong')}<circle class="own" cx="${x}" cy="${y}" r="6"><title>${said}</title></circle>${label}`,
+  );
+}
+
+/** The same plot as a picture of its own. */
+export function riskPicture(curve: Curve): string {
+  return riskPlot(curve).replace(
+    /^<svg([^>]*)>/,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"$1>\n<style>${plotStyle}</style>`,
   );
 }
 
@@ -59,7 +73,7 @@ function path(line: readonly Place[], name: string): string {
 }
 
 function plot(title: string, axes: { x: string; y: string }, inside: string): string {
-  const { left, top, width, height, right, bottom } = SIZE;
+  const { left, top, width, height } = SIZE;
   const ticks = [0, 0.25, 0.5, 0.75, 1].map((share) => {
     const at = place(share, share);
     return (
@@ -68,7 +82,7 @@ function plot(title: string, axes: { x: string; y: string }, inside: string): st
       `<text class="tick" text-anchor="end" x="${left - 6}" y="${Number(at.y) + 4}">${percent(share)}</text>`
     );
   });
-  return `<svg role="img" viewBox="0 0 ${left + width + right} ${top + height + bottom}">
+  return `<svg role="img" viewBox="0 0 ${WIDTH} ${HEIGHT}">
 <title>${title}</title>
 ${ticks.join('\n')}
 <text class="tick" text-anchor="middle" x="${left + width / 2}" y="${top + height + 36}">${axes.x}</text>

@@ -1,8 +1,8 @@
 import { ALL, type Figure } from '../figures.ts';
 import { worstOf } from '../miss.ts';
-import { decimal, percent, pValue, whole } from '../numbers.ts';
+import { decimal, pValue, whole } from '../numbers.ts';
 import type { Report } from '../report.ts';
-import { madeOf } from '../report-lines.ts';
+import { curveCells, curveHeader, madeOf } from '../report-lines.ts';
 import { barPlot } from './bars.ts';
 import { riskPlot, thresholdPlot } from './curve-plots.ts';
 import { escapeHtml } from './escape.ts';
@@ -76,15 +76,7 @@ function curve({ curve }: Report): string {
     return `<section><h2>The refusal curve</h2>
 <p class="note">This set asks for documents, not for answers: nothing is refused.</p></section>`;
   }
-  const { points, own, area } = curve;
-  const rows = [own, ...points].map(({ threshold, coverage, risk, right, wrong, refused }) => [
-    threshold === null ? 'as configured' : decimal(threshold),
-    percent(coverage),
-    percent(risk),
-    whole(right),
-    whole(wrong),
-    whole(refused),
-  ]);
+  const { points, steps, own, area } = curve;
   return `<section><h2>The refusal curve</h2>
 <p>Every question was asked once more with the refusal switched off. Answering only from a certain confidence on trades
 coverage against wrong answers. The ring is the engine as configured, which looks at more than confidence. The area
@@ -92,8 +84,9 @@ under the curve is ${decimal(area)}; 0 would be perfect.</p>
 ${riskPlot(curve)}
 <p class="key"><span><i class="right" style="border-color:var(--right)"></i>right</span><span><i style="border-color:var(--wrong)"></i>wrong</span><span><i style="border-color:var(--refused);border-top-style:dashed"></i>refused</span></p>
 ${thresholdPlot(curve)}
+${table('By least confidence', curveHeader, [own, ...steps].map(curveCells))}
 <details><summary>All points</summary>
-${table('By least confidence', ['least confidence', 'coverage', 'wrong', 'right answers', 'wrong answers', 'refused'], rows)}
+${table('By least confidence', curveHeader, points.map(curveCells))}
 </details></section>`;
 }
 
@@ -111,7 +104,7 @@ function misses({ misses }: Report): string {
     text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text,
     outcome,
   ]);
-  const header = ['question', 'asked', 'expected', 'found instead', 'what was shown', 'why'];
+  const header = ['question', 'asked', 'expected', 'found instead', 'what was shown', 'outcome'];
   return `<section><h2>The worst misses</h2>
 ${table('Wrong answers first, the most confident above', header, rows, 'text')}
 </section>`;

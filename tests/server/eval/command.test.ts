@@ -164,7 +164,11 @@ describe('a set of questions', () => {
     expect(report.curve?.own).toMatchObject({ coverage: 1, risk: 0, right: 1, refused: 1 });
     expect(report.command).toBe(`porte-parole eval ${set} --index ${index} --run ${runFile} --json`);
     expect(await readFile(runFile, 'utf8')).toMatch(/^a Q0 port\.txt 1 /);
-    const { stdout } = await command(['eval', folder, '--split', 'dev', '--index', index]);
+    const picture = join(folder, 'curve.svg');
+    const { stdout } = await command([
+      ...['eval', folder, '--split', 'dev', '--index', index, '--svg', picture],
+    ]);
+    expect(await readFile(picture, 'utf8')).toMatch(/^<svg xmlns=.+<\/svg>\n?$/s);
     expect(stdout).toMatch(/^fact +1 +1 \(100 %\) +100–100 % +1 +0 +1$/m);
     expect(stdout).toMatch(/^median [\d.]+ ms a question$/m);
   });
@@ -183,6 +187,7 @@ describe('a set of questions', () => {
 describe('what is wrong is one line, before the work', () => {
   test.each([
     [['--html', '.'], 2, '--html: . is a folder; give a file'],
+    [['--svg', 'x.svg'], 2, '--svg: a set that asks for documents has no refusal curve'],
     [['--run', '/nowhere/x.run'], 2, '--run: /nowhere/x.run cannot be written'],
     [['--split', 'train'], 2, 'has no split train; there is: dev'],
     [['--compare', '/nowhere.json'], 5, '--compare: /nowhere.json cannot be read'],

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { riskPicture } from '../../../server/eval/html/curve-plots.ts';
 import { reportPage } from '../../../server/eval/html/page.ts';
+import { curveOf } from '../../../server/eval/refusal-curve.ts';
 import type { Report } from '../../../server/eval/report.ts';
 import { reportLines } from '../../../server/eval/report-lines.ts';
 
@@ -35,7 +37,12 @@ const report: Report = {
   ],
   ms: 1,
   figures: [{ kind: 'all', measure: hostile, questions: 2, mean: 0.5, low: 0, high: 1 }],
-  curve: { points: [point], area: 0.25, own: { ...point, threshold: null } },
+  curve: {
+    points: [point],
+    steps: [{ ...point, threshold: 0.25 }],
+    area: 0.25,
+    own: { ...point, threshold: null },
+  },
   comparison: {
     with: hostile,
     differences: [
@@ -76,6 +83,15 @@ test('the page holds everything, runs nothing and asks for nothing', () => {
   expect(page).toContain('prefers-color-scheme:dark');
 });
 
+test('the refusal curve stands by itself, too', () => {
+  const picture = riskPicture(curveOf([], []));
+  expect(picture).toMatch(
+    /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="\d+" height="\d+" role="img"[^>]*>\n<style>/,
+  );
+  expect(picture).toContain('as configured');
+  expect(picture.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/<script|url\(|https?:/);
+});
+
 test('what opens is closed', () => {
   const page = reportPage(report).replace(/<(?:!doctype|meta)[^>]*>/g, '');
   const open: string[] = [];
@@ -101,5 +117,7 @@ test('the same for a terminal', () => {
   expect(lines).toContainEqual(
     expect.stringMatching(/^EM +2 +1\.000 +0\.000 +\+1\.000 +0\.000 to \+1\.000 +< 0\.001$/),
   );
+  expect(lines).toContainEqual(expect.stringMatching(/^as configured +100 % +50 % +1 +1 +0$/));
+  expect(lines).toContainEqual(expect.stringMatching(/^0\.25 +100 % +50 % +1 +1 +0$/));
   expect(lines).toContainEqual(expect.stringContaining('area under the risk–coverage curve 0.250'));
 });

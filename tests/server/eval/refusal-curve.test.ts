@@ -26,6 +26,16 @@ test('every threshold has its counts, the area is the mean risk', () => {
     { threshold: 0.5, coverage: 1, risk: 1 / 3, right: 2, wrong: 1, refused: 1 },
     { threshold: 0.2, coverage: 1, risk: 0.5, right: 2, wrong: 2, refused: 0 },
   ]);
+  expect(
+    curve.steps.map(({ threshold, right, wrong, refused }) => [threshold, right, wrong, refused]),
+  ).toEqual([
+    [0.8, 1, 0, 3],
+    [0.6, 1, 0, 3],
+    [0.4, 2, 1, 1],
+    [0.25, 2, 1, 1],
+    [0.1, 2, 2, 0],
+    [0, 2, 2, 0],
+  ]);
   // (1 · 0 + 2 · 1/3 + 1 · 1/2) / 4
   expect(curve.area).toBeCloseTo(7 / 24);
   expect(curve.own).toEqual({ threshold: null, coverage: 1 / 3, risk: 0, right: 1, wrong: 0, refused: 3 });
