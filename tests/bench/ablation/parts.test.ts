@@ -56,10 +56,7 @@ test.each(parts.filter(({ of }) => of === 'answering'))(
   'without $name, answers are judged otherwise',
   async (part) => {
     const ask = (of: Pieces) =>
-      engineOf(of).answer(
-        { id: 'q', text: 'Qui a gagné la Coupe du monde de rugby ?' },
-        new Conversation(),
-      );
+      engineOf(of).answer({ id: 'q', text: 'Qui a gagné la Coupe du monde de rugby ?' }, new Conversation());
     const { ms, ...whole } = await ask(pieces());
     expect(ms).toBeGreaterThan(0);
     expect(await ask(part.without(pieces(), 'fr'))).not.toMatchObject(whole);
