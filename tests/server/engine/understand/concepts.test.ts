@@ -13,6 +13,7 @@ const passages = [
   'Le centre d’Ifrane compte des chambres.',
   'Le centre ouvre en 2022 : la 4ème édition des Pro’Days.',
   'Le centre forme des stagiaires.',
+  'Au-delà, delà les mers, Manitoba accueille بمانيتوبا des stagiaires.',
 ];
 const lexical = LexicalIndex.build(
   passages.map((passage) => {
@@ -52,6 +53,27 @@ describe('conceptsOf', () => {
     const [days, ...rest] = concepts('pro days');
     expect(days).toMatchObject({ words: 'prodays', known: true });
     expect(rest).toEqual([]);
+  });
+
+  it('does not join function words, whatever word they make', () => {
+    expect(lexical.has(unstemmed('dela'))).toBe(true);
+    expect(concepts('de la').map(({ words }) => words)).toEqual([]);
+    expect(concepts('les chambres de la cité').map(({ words }) => words)).toEqual(['chambres', 'cite']);
+    expect(concepts('delà').map(({ words }) => words)).toEqual(['dela']);
+  });
+
+  it('finds an Arabic word with a one-letter word written onto it, in the texts and in the question', () => {
+    const inTexts = ways(concepts('مانيتوبا')[0]);
+    expect(inTexts).toContain(stem('بمانيتوبا', 'ar'));
+    const [trainee] = concepts('للمتدرب');
+    expect(ways(trainee)).toContain(stem('stagiaire', 'fr'));
+    expect(trainee?.known).toBe(true);
+    // Less than the word as it stands, and than what the lexicon says of it.
+    const weightOf = (question: string): number =>
+      concepts(question)[0]?.alternatives.find(({ terms }) => terms.join() === stem('stagiaire', 'fr'))
+        ?.weight ?? 0;
+    expect(weightOf('لمتدرب')).toBeGreaterThan(0);
+    expect(weightOf('لمتدرب')).toBeLessThan(weightOf('متدرب'));
   });
 
   it('respells an unknown word, and knows a name in the other script', () => {
