@@ -218,9 +218,14 @@ function isAll(
 
 /** Positions of a mention's words, forms of address aside. */
 function wordsOf({ start, end }: Mention, { terms }: ReadSentence['reading']): number[] {
-  return [...terms.entries()]
-    .filter(([, term]) => term.start >= start && term.end <= end && !TITLES.has(term.word))
-    .map(([at]) => at);
+  const inside: number[] = [];
+  // A table read as one sentence has thousands of figures: nothing is copied for each.
+  for (let at = 0; at < terms.length; at += 1) {
+    const term = terms[at];
+    if (term === undefined || term.start >= end) break;
+    if (term.start >= start && term.end <= end && !TITLES.has(term.word)) inside.push(at);
+  }
+  return inside;
 }
 
 /** Folded forms of address: « Mme Salma Tazi » is Salma Tazi. */

@@ -123,6 +123,18 @@ describe('every answer', () => {
     ['of Arabic', 'كم عدد المراكز '],
     ['of what the releases say', 'stagiaires OFPPT '],
     ['of regular expressions', '(a+)+$'],
+    ['of one number', '9'],
+    ['of numbers', '1 '],
+    ['of decimals', '1,1.'],
+    ['of dashes', '- –'],
+    ['of particles', 'de la d’'],
+    ['of names', 'Ab de '],
+    ['of dates', '1 mars au '],
+    ['of marks on one letter', '\u0301'],
+    ['of bidi controls', 'a\u202e'],
+    ['of nothing', '\u0000'],
+    ['of halves of characters', '\ud800'],
+    ['of emoji', '👩🏽‍🎓'],
   ])('is sound to a question as long as may be, %s', async (_what, piece) => {
     const text = `x${piece.repeat(limits.questionLength)}`.slice(0, limits.questionLength - 1);
     expectSound(await demo().ask(`${text}x`));
