@@ -12,6 +12,8 @@ export interface EngineTexts {
   sourced(quote: string, date: string | null, language: string | null): string;
   /** Before quotations of releases that do not say the same, the newest first. */
   differing: string;
+  /** Before two sentences of which either may be meant. */
+  unsure: string;
   /** After a deadline that has gone by. */
   passed: string;
   /** Between the answers to the parts of a question. */
@@ -73,6 +75,7 @@ export const texts: Record<Language, EngineTexts> = {
     sourced: (quote, date, language) =>
       `Communiqué ${date === null ? 'sans date' : `du ${date}`}${language === null ? '' : ` (${names.fr[language] ?? 'dans sa langue'})`} :\n« ${quote} »`,
     differing: 'Les communiqués ne disent pas tous la même chose ; le plus récent d’abord :',
+    unsure: 'Deux passages peuvent répondre à votre question :',
     passed: 'Cette date est passée.',
     missingPart: (part) => `Sur « ${part} », les communiqués ne disent rien.`,
     offTopic:
@@ -115,6 +118,7 @@ export const texts: Record<Language, EngineTexts> = {
     sourced: (quote, date, language) =>
       `${date === null ? 'Undated release' : `Release of ${date}`}${language === null ? '' : ` (${names.en[language] ?? 'in its own language'})`}:\n“${quote}”`,
     differing: 'The releases do not all say the same; the most recent first:',
+    unsure: 'Two passages may answer your question:',
     passed: 'This date has passed.',
     missingPart: (part) => `On “${part}” the releases say nothing.`,
     offTopic:
@@ -156,6 +160,7 @@ export const texts: Record<Language, EngineTexts> = {
     sourced: (quote, date, language) =>
       `${date === null ? 'بلاغ بدون تاريخ' : `بلاغ ${date}`}${language === null ? '' : ` (${names.ar[language] ?? 'بلغته'})`}:\n«${quote}»`,
     differing: 'لا تتفق البلاغات كلها؛ الأحدث أولا:',
+    unsure: 'قد يجيب مقطعان عن سؤالكم:',
     passed: 'لقد مضى هذا التاريخ.',
     missingPart: (part) => `لا تذكر البلاغات شيئا عن «${part}».`,
     offTopic: 'أجيب فقط عن الأسئلة المتعلقة بالبلاغات الصحفية المنشورة هنا، وسؤالكم خارج عنها.',

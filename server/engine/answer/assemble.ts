@@ -55,10 +55,11 @@ export function assemble(
       lines.push(said.missingPart(part.text));
       continue;
     }
-    if (part.differing) lines.push(said.differing);
+    if (part.several) lines.push(said[part.several]);
     for (const { quotation, role } of part.quotations) add(quotation, role);
     const [best] = part.quotations;
-    if (best && !part.differing && hasPassed(part.text, best.quotation, today)) lines.push(said.passed);
+    if (best && part.several !== 'differing' && hasPassed(part.text, best.quotation, today))
+      lines.push(said.passed);
   }
   if (statements.length === 0)
     return refusal('not-in-releases', said.notInReleases(snapshot.releases.length, null), []);

@@ -32,15 +32,20 @@ export function decide(
 ): Decision {
   if (!best) return { answered: false, reason: isForeign(question) ? 'off-topic' : 'not-in-releases' };
   if (answerFrom === 0) return { answered: true };
-  if (
-    constraintMissing(question, best) === null &&
-    hasSubject(question, best) &&
-    !missesKind(question.kind, best.exact)
-  ) {
+  if (canAnswer(question, best)) {
     const least = best.coverage < WEAK.coverage ? Math.max(answerFrom, WEAK.confidence) : answerFrom;
     if (best.confidence >= least) return { answered: true };
   }
   return { answered: false, reason: isForeign(question) ? 'off-topic' : 'not-in-releases' };
+}
+
+/** Whether a sentence would answer, if it were likely enough the one meant. */
+export function canAnswer(question: Understanding, evidence: Evidence): boolean {
+  return (
+    constraintMissing(question, evidence) === null &&
+    hasSubject(question, evidence) &&
+    !missesKind(question.kind, evidence.exact)
+  );
 }
 
 /** Whether most of what a question is about occurs nowhere in the releases. */

@@ -10,7 +10,8 @@ import type { ConceptSources } from '../understand/concepts.ts';
 import type { Resolved } from '../understand/follow-up.ts';
 import { inLightOf, readingOrder } from '../understand/leaning.ts';
 import { type Understanding, understand } from '../understand/understand.ts';
-import { brokenBy, constraintMissing, decide } from './decide.ts';
+import { alternativeTo } from './alternative.ts';
+import { brokenBy, canAnswer, constraintMissing, decide } from './decide.ts';
 import { disagreeing } from './disagreement.ts';
 import { type Evidence, weigh } from './evidence.ts';
 import type { EvidenceModel } from './evidence-model.ts';
@@ -25,8 +26,11 @@ export type Part =
       /** 0 to 1. */
       confidence: number;
       quotations: { quotation: Quotation; role: 'evidence' | 'dateline' }[];
-      /** Releases disagree: the quotations are theirs, the newest first. */
-      differing?: boolean;
+      /**
+       * Why more than one sentence is quoted, where it is not for completeness: releases disagree, the newest first, or
+       * it is unsure which sentence is meant, the likelier first.
+       */
+      several?: 'differing' | 'unsure';
     }
   | {
       answered: false;
@@ -151,18 +155,21 @@ export class PartAnswerer {
     const dated = question.kind === 'date' ? this.#dated(question, evidence) : null;
     if (dated && (!decision.answered || !best || isLooselyDated(best, dated.event))) return dated.part;
     if (best && decision.answered) {
+      const fits = (one: Evidence) => canAnswer(question, one);
       const other = disagreeing(question, best, evidence, (one) => decide(question, one).answered);
       const found = [best, ...(other ? [other] : [])].sort(
         (one, next) => publishedOf(next) - publishedOf(one),
       );
       const quotations = found.flatMap((one) => this.#quotations(question, one));
+      const next = other || quotations.length > 1 ? null : alternativeTo(best, evidence, fits);
+      if (next) quotations.push(...this.#quotations(question, next).slice(0, 1));
       return {
         answered: true,
         text: question.text,
         score: best.score,
         confidence,
         quotations: quotations.map((quotation) => ({ quotation, role: 'evidence' })),
-        ...(other && { differing: true }),
+        ...(other ? { several: 'differing' } : next ? { several: 'unsure' } : {}),
       };
     }
     if (decision.answered) throw new Error('decided without evidence');

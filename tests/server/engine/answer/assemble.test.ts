@@ -10,7 +10,7 @@ const demo = useDemoIndex();
 function answered(
   text: string,
   found: [file: string, piece: string][],
-  more: { differing?: boolean } = {},
+  more: { several?: 'differing' | 'unsure' } = {},
 ): Part {
   const quotations = found.map(([file, piece]) => {
     const release = demo().release(file);
@@ -50,8 +50,16 @@ describe('assemble', () => {
   });
 
   it('says that releases differ, before what they say', () => {
-    const lines = text([answered('a', [hotel, career], { differing: true })]).split('\n');
+    const lines = text([answered('a', [hotel, career], { several: 'differing' })]).split('\n');
     expect(lines[0]).toBe(texts.fr.differing);
     expect(lines).toContain('Communiqué du 23 décembre 2016 :');
+  });
+
+  it('says that either of two may be meant, before the likelier', () => {
+    const lines = text([answered('a', [exams, hotel], { several: 'unsure' })]).split('\n');
+    expect(lines[0]).toBe(texts.fr.unsure);
+    expect(lines.findIndex((line) => line.includes(exams[1]))).toBeLessThan(
+      lines.findIndex((line) => line.includes(hotel[1])),
+    );
   });
 });

@@ -1,0 +1,25 @@
+import { fold } from '../../../corpus/language/fold.ts';
+import type { Evidence } from './evidence.ts';
+
+/** At how much of the best one's confidence another sentence is worth showing beside it. Measured on training's held-out questions. */
+const NEARLY_AS_LIKELY = 0.3;
+
+/**
+ * The sentence that may well answer in the place of the best one, and gives another answer: where it is unsure which of
+ * two is meant, the visitor sees both.
+ * @param answers whether a piece of evidence is an answer, but for how likely it is.
+ */
+export function alternativeTo(
+  best: Evidence,
+  evidence: readonly Evidence[],
+  answers: (other: Evidence) => boolean,
+): Evidence | null {
+  const given = answerOf(best);
+  const next = evidence.find((other) => other !== best && answerOf(other) !== given && answers(other));
+  return next && next.confidence >= NEARLY_AS_LIKELY * best.confidence ? next : null;
+}
+
+/** What is marked, or the whole sentence where nothing is: the same in the title as in the body. */
+function answerOf({ exact, sentence }: Evidence): string {
+  return fold(exact?.text ?? sentence.text);
+}
