@@ -58,9 +58,9 @@ const PERIODS = [
 ];
 
 /** « Combien d’heures … ? » is answered by months only where no hours are said. */
-export function ofPeriod(found: readonly Mention[], { kind, text }: Understanding): readonly Mention[] {
+export function ofPeriod(found: readonly Mention[], { kind, folded }: Understanding): readonly Mention[] {
   if (kind !== 'duration') return found;
-  const asked = PERIODS.filter((period) => period.test(COUNTING.exec(fold(text))?.[1] ?? ''));
+  const asked = PERIODS.filter((period) => period.test(COUNTING.exec(folded)?.[1] ?? ''));
   const fitting = found.filter((mention) => asked.some((period) => period.test(fold(mention.text))));
   return fitting.length > 0 ? fitting : found;
 }

@@ -1,4 +1,3 @@
-import { fold } from '../../../corpus/language/fold.ts';
 import type { Mention, MentionKind } from '../read/mention.ts';
 import type { ReadSentence } from '../read/reader.ts';
 import type { AnswerKind } from '../understand/kind.ts';
@@ -115,9 +114,9 @@ function bestOf(
   asked: AskedWords,
   sentence: ReadSentence,
 ): Exact | null {
-  const bound = question.kind === 'date' || question.kind === 'time' ? boundOf(fold(question.text)) : null;
+  const bound = question.kind === 'date' || question.kind === 'time' ? boundOf(question.folded) : null;
   const fresh = found.filter((mention) => !saysNothingNew(mention, asked, sentence));
-  const told = limits(ofPeriod(fresh, question), sentence.text, fold(question.text));
+  const told = limits(ofPeriod(fresh, question), sentence.text, question.folded);
   const counted = question.kind === 'number' && question.focus >= 0;
   // Of several counts of one thing, what else is said tells them apart.
   const others = new Map([...asked].filter(([, { concept }]) => !counted || concept !== question.focus));
@@ -178,10 +177,10 @@ function certainty({ kind, start, text: said }: Mention, text: string): number {
 }
 
 /** « Qui est Salma Tazi ? »: a name is all that the question says. */
-function asksWhoIs({ kind, text, concepts }: Understanding): boolean {
+function asksWhoIs({ kind, folded, concepts }: Understanding): boolean {
   if (kind !== 'person') return false;
   if (concepts.every(({ role }) => role === 'name' || role === 'light')) return true;
-  return WHO_IS.test(fold(text)) && concepts.length <= 4;
+  return WHO_IS.test(folded) && concepts.length <= 4;
 }
 
 const WHO_IS =

@@ -99,17 +99,7 @@ export function featuresOf(question: Understanding, weighed: Weighed, best: Best
   const { sentence, coverage, inside, tight, support, own, exact, list, retrieved } = weighed;
   const { kind, concepts, focus } = question;
   const { release, start, at, reading, passage } = sentence;
-  const topics = select(concepts, (role) => role === 'topic');
-  const names = select(concepts, (role) => role === 'name');
-  const constraints = select(concepts, (role) => role === 'year' || role === 'ordinal' || role === 'number');
-  const subject = concepts.filter(({ role }) => role !== 'light');
-  const total = subject.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const share = (test: (concept: QuestionConcept) => boolean) =>
-    subject.reduce((sum, concept) => sum + (test(concept) ? concept.weight : 0), 0) / total;
-  const rarest = concepts.reduce(
-    (best, { weight }, position) => (weight > (concepts[best]?.weight ?? 0) ? position : best),
-    0,
-  );
+  const { topics, names, constraints, subjects, unknown, missing, rarest } = outlineOf(question);
   const asked = new Set(
     concepts.flatMap((concept, position) => ((own[position] ?? 0) > 0 ? reading.positions(concept) : [])),
   );
@@ -136,9 +126,9 @@ export function featuresOf(question: Understanding, weighed: Weighed, best: Best
     least(topics, support),
     least(names, support),
     least(constraints, support),
-    share(({ known }) => !known),
-    share(({ found }) => !found),
-    Math.min(1, subject.length / 6),
+    unknown,
+    missing,
+    Math.min(1, subjects / 6),
     closeness(concepts, own, reading),
     reading.terms.length === 0 ? 0 : asked.size / reading.terms.length,
     concepts.length === 0 ? 0 : own.filter((said) => said === 1).length / concepts.length,
@@ -155,6 +145,46 @@ export function featuresOf(question: Understanding, weighed: Weighed, best: Best
     ...kindGroups.map((group) => Number(group.includes(kind))),
   ];
   return Float64Array.from(values);
+}
+
+/** What is the same of a question for every sentence. */
+interface Outline {
+  /** Positions of its concepts by their role. */
+  topics: readonly number[];
+  names: readonly number[];
+  constraints: readonly number[];
+  /** How many concepts are of its subject; by weight, how many of them nobody knows, and how many no release says. */
+  subjects: number;
+  unknown: number;
+  missing: number;
+  /** Position of the one that weighs most. */
+  rarest: number;
+}
+
+const outlines = new WeakMap<Understanding, Outline>();
+
+function outlineOf(question: Understanding): Outline {
+  const known = outlines.get(question);
+  if (known) return known;
+  const { concepts } = question;
+  const subject = concepts.filter(({ role }) => role !== 'light');
+  const total = subject.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const share = (test: (concept: QuestionConcept) => boolean) =>
+    subject.reduce((sum, concept) => sum + (test(concept) ? concept.weight : 0), 0) / total;
+  const outline = {
+    topics: select(concepts, (role) => role === 'topic' || role === 'origin'),
+    names: select(concepts, (role) => role === 'name'),
+    constraints: select(concepts, (role) => role === 'year' || role === 'ordinal' || role === 'number'),
+    subjects: subject.length,
+    unknown: share(({ known }) => !known),
+    missing: share(({ found }) => !found),
+    rarest: concepts.reduce(
+      (best, { weight }, position) => (weight > (concepts[best]?.weight ?? 0) ? position : best),
+      0,
+    ),
+  };
+  outlines.set(question, outline);
+  return outline;
 }
 
 function select(
@@ -193,7 +223,7 @@ function closeness(
   reading: ReadSentence['reading'],
 ): number {
   let near = 0;
-  let before: number[] = [];
+  let before: readonly number[] = [];
   for (const [position, concept] of concepts.entries()) {
     const places = (own[position] ?? 0) >= SAID ? reading.positions(concept) : [];
     if (places.some((place) => before.some((earlier) => Math.abs(place - earlier) <= NEAR))) near += 1;

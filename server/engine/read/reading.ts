@@ -2,6 +2,9 @@ import { unstemmed } from '../../../corpus/index/field-terms.ts';
 import { stemmingLanguage, type Term, terms } from '../../../corpus/language/terms.ts';
 import type { QuestionConcept } from '../understand/concepts.ts';
 
+/** Where texts say a question's concepts: looked up several times for one answer, forgotten with the question. */
+const placed = new WeakMap<QuestionConcept, Map<Reading, readonly number[]>>();
+
 /** A text whose terms can be looked up: a sentence, a heading, a title. */
 export class Reading {
   readonly terms: readonly Term[];
@@ -25,7 +28,17 @@ export class Reading {
   }
 
   /** Positions in `terms` at which a concept is said, in any way. */
-  positions(concept: QuestionConcept): number[] {
+  positions(concept: QuestionConcept): readonly number[] {
+    const known = placed.get(concept) ?? new Map<Reading, readonly number[]>();
+    placed.set(concept, known);
+    const before = known.get(this);
+    if (before) return before;
+    const found = this.#placesOf(concept);
+    known.set(this, found);
+    return found;
+  }
+
+  #placesOf(concept: QuestionConcept): number[] {
     const positions = new Set<number>();
     for (const { terms } of concept.alternatives)
       if (this.#says(terms)) for (const found of this.#find(terms)) for (const at of found) positions.add(at);

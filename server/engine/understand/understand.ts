@@ -1,4 +1,5 @@
 import { detectLanguage } from '../../../corpus/language/detect-language.ts';
+import { fold } from '../../../corpus/language/fold.ts';
 import { isStopWord } from '../../../corpus/language/stop-words.ts';
 import { stemmed, stemmingLanguage, type Term, terms } from '../../../corpus/language/terms.ts';
 import { tokenise } from '../../../corpus/language/tokenise.ts';
@@ -11,6 +12,8 @@ import type { AnswerKind } from './kind.ts';
 export interface Understanding {
   /** The question as understood, in words. */
   text: string;
+  /** The same, folded. */
+  folded: string;
   language: Language;
   kind: AnswerKind;
   concepts: QuestionConcept[];
@@ -40,6 +43,7 @@ export function understand(text: string, language: Language, sources: ConceptSou
   ];
   return {
     text,
+    folded: fold(text),
     language,
     kind,
     concepts,

@@ -16,6 +16,7 @@ const concept = (words: string, role: QuestionConcept['role'] = 'topic'): Questi
 });
 const question = (more: Partial<Understanding> = {}): Understanding => ({
   text: 'Le centre ?',
+  folded: 'le centre ?',
   language: 'fr',
   kind: 'statement',
   concepts: [concept('centre')],
