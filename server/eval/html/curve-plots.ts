@@ -23,10 +23,10 @@ export function riskPlot({ points, own }: Curve): string {
 
 /** The same plot as a picture of its own. */
 export function riskPicture(curve: Curve): string {
-  return riskPlot(curve).replace(
-    /^<svg([^>]*)>/,
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"$1>\n<style>${plotStyle}</style>`,
-  );
+  const size = `xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"`;
+  return riskPlot(curve)
+    .replace('<svg ', `<svg ${size} `)
+    .replace('</title>', `</title>\n<style>${plotStyle}</style>`);
 }
 
 /** What becomes of all questions as the threshold rises. */

@@ -86,7 +86,7 @@ test('the page holds everything, runs nothing and asks for nothing', () => {
 test('the refusal curve stands by itself, too', () => {
   const picture = riskPicture(curveOf([], []));
   expect(picture).toMatch(
-    /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="\d+" height="\d+" role="img"[^>]*>\n<style>/,
+    /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="\d+" height="\d+" role="img"[^>]*>\n<title>[^<]+<\/title>\n<style>/,
   );
   expect(picture).toContain('as configured');
   expect(picture.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/<script|url\(|https?:/);
