@@ -17,7 +17,7 @@ vi.setConfig({ testTimeout: 180_000 });
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-type Name = 'bench:retrieval' | 'bench:answer' | 'bench:ablation';
+type Name = 'bench:aims' | 'bench:retrieval' | 'bench:answer' | 'bench:ablation';
 
 /** Runs a benchmark as package.json does. */
 async function bench(name: Name, args: readonly string[], data?: string) {
@@ -140,6 +140,7 @@ test.each<[Name, string[], string]>([
   ['bench:retrieval', ['--data', '.', '--sets', 'moon'], 'there is no set moon'],
   ['bench:retrieval', ['--moon'], "Unknown option '--moon'"],
   ['bench:ablation', ['--data', '.', '--sets', 'none', '--releases', '.'], 'give both --questions FILE'],
+  ['bench:aims', ['--data', '.'], 'Say it with --releases DIR'],
   ['bench:answer', ['--data', '/nowhere'], '/nowhere/communiques cannot be read'],
   ['bench:answer', ['--data', '.', '--times', '0'], '--times: expected a whole number from 1'],
 ])('%s %s says what is wrong', async (name, args, message) => {

@@ -59,7 +59,8 @@ function worthOf({ worth }: AblatedSet, part: string, measure: string): string {
   const { difference, low, high } = found;
   if (difference === 0 && low === 0 && high === 0) return '0';
   const said = `${signed(difference)} (${signed(low)} to ${signed(high)})`;
-  return low > 0 || high < 0 ? `**${said}**` : said;
+  // As printed: what rounds to 0 is not held to be more.
+  return Number(decimal(low)) > 0 || Number(decimal(high)) < 0 ? `**${said}**` : said;
 }
 
 /** As printed elsewhere, the sign always shown, and no sign before nothing. */
