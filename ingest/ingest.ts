@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { delimiter } from 'node:path';
 import type { NamedEmbeddings } from '../corpus/embedding/built-in.ts';
 import { Fault } from '../corpus/errors.ts';
-import { breathe } from '../corpus/index/pace.ts';
 import { publishSnapshot } from '../corpus/index/publish.ts';
+import { Pace } from '../corpus/pace.ts';
 import type { Passage } from '../corpus/passage.ts';
 import type { Release } from '../corpus/release.ts';
 import { codeOf, discover, type SourceFile, sourceFolder } from './discover.ts';
@@ -72,13 +72,14 @@ export async function readSources(
   const releases: Release[] = [];
   const passages: Passage[] = [];
   const fileOf = new Map<string, string>();
+  const pace = new Pace(signal);
   const tell = (report: FileReport): void => {
     reports.push(report);
     onProgress?.(report);
   };
   for (const { file, reason } of discovery.skipped) tell({ status: 'skipped', file, reason });
   for (const [index, found] of discovery.files.entries()) {
-    await breathe(signal);
+    await pace.turn();
     const read = await readRelease(found, ids[index] ?? found.file, hash.add);
     if ('reason' in read) {
       tell({ status: 'skipped', file: found.file, reason: read.reason });

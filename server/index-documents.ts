@@ -1,6 +1,6 @@
 import type { NamedEmbeddings } from '../corpus/embedding/built-in.ts';
-import { breathe, PACE } from '../corpus/index/pace.ts';
 import { publishSnapshot } from '../corpus/index/publish.ts';
+import { Pace } from '../corpus/pace.ts';
 import type { Passage } from '../corpus/passage.ts';
 import type { Release } from '../corpus/release.ts';
 import { fingerprint } from '../ingest/fingerprint.ts';
@@ -27,8 +27,9 @@ export async function indexDocuments(
   const hash = fingerprint();
   const releases: Release[] = [];
   const passages: Passage[] = [];
+  const pace = new Pace(signal);
   for (const [at, document] of documents.entries()) {
-    if (at % PACE === 0) await breathe(signal);
+    await pace.step();
     hash.add(document.id, JSON.stringify(document));
     const release = releaseOf(document, ids[at] ?? document.id);
     if (!/[\p{L}\p{N}]/u.test(release.text)) continue;

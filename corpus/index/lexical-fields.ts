@@ -1,8 +1,8 @@
+import { Pace } from '../pace.ts';
 import type { Passage } from '../passage.ts';
 import type { Release } from '../release.ts';
 import { fieldTerms, passageTerms } from './field-terms.ts';
 import { LexicalIndex, type Ranking } from './lexical-index.ts';
-import { breathe, paced } from './pace.ts';
 
 /**
  * The lexical indexes of a snapshot: its passages, whole releases, and titles. A short field that says the question is
@@ -30,13 +30,18 @@ export async function buildLexicalFields(
   signal?: AbortSignal,
 ): Promise<LexicalFields> {
   const byId = new Map(releases.map((release) => [release.id, release]));
+  const pace = new Pace(signal);
   const index = async <T>(
     items: readonly T[],
     termsOf: (item: T) => Map<string, number>,
     ranking: Ranking,
   ) => {
-    const terms = await paced(items, termsOf, signal);
-    await breathe(signal);
+    const terms: Map<string, number>[] = [];
+    for (const item of items) {
+      terms.push(termsOf(item));
+      await pace.step();
+    }
+    await pace.turn();
     return LexicalIndex.build(terms, ranking);
   };
   const ofPassage = (passage: Passage): Map<string, number> => {

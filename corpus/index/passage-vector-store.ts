@@ -3,10 +3,12 @@ import { Document, type DocumentInterface } from '@langchain/core/documents';
 import hnsw, { type HierarchicalNSW } from 'hnswlib-node';
 import type { NamedEmbeddings } from '../embedding/built-in.ts';
 import { Fault } from '../errors.ts';
+import { Pace } from '../pace.ts';
 import type { Passage } from '../passage.ts';
 import type { Release } from '../release.ts';
-import { breathe, PACE, paced } from './pace.ts';
 
+/** Passages embedded in one go. */
+const BATCH = 64;
 /** Links a node and breadth of construction, the library's own. */
 const LINKS = 16;
 const EF_CONSTRUCTION = 200;
@@ -69,17 +71,21 @@ export class PassageVectorStore extends HNSWLib {
     const index = new hnsw.HierarchicalNSW('ip', embeddings.dimension);
     index.initIndex(Math.max(1, passages.length), LINKS, EF_CONSTRUCTION, SEED);
     const store = new PassageVectorStore(embeddings, index, passages, releases);
+    const pace = new Pace(signal);
     const vectors: number[][] = [];
-    for (let at = 0; at < passages.length; at += PACE) {
-      await breathe(signal);
-      const texts = passages.slice(at, at + PACE).map((passage) => store.#textOf(passage));
+    for (let at = 0; at < passages.length; at += BATCH) {
+      await pace.turn();
+      const texts = passages.slice(at, at + BATCH).map((passage) => store.#textOf(passage));
       vectors.push(...(await embeddings.embedDocuments(texts)));
       onEmbedded?.(vectors.length, passages.length);
     }
     if (vectors.length !== passages.length) {
       throw new RangeError(`the embedder gave ${vectors.length} vectors for ${passages.length} passages`);
     }
-    await paced(vectors, (vector, position) => index.addPoint(vector, position), signal);
+    for (const [position, vector] of vectors.entries()) {
+      index.addPoint(vector, position);
+      await pace.step();
+    }
     return store;
   }
 

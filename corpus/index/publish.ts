@@ -3,12 +3,12 @@ import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import type { NamedEmbeddings } from '../embedding/built-in.ts';
 import { Fault } from '../errors.ts';
+import { Pace } from '../pace.ts';
 import type { Passage } from '../passage.ts';
 import type { Release } from '../release.ts';
 import { Current, currentPath, files, sha256, snapshotPath, snapshotsPath } from './layout.ts';
 import { buildLexicalFields, type LexicalFields } from './lexical-fields.ts';
 import { FORMAT, type Manifest } from './manifest.ts';
-import { breathe } from './pace.ts';
 import { type BuildOptions, PassageVectorStore } from './passage-vector-store.ts';
 
 /** What an index is made of. */
@@ -51,7 +51,7 @@ export async function publishSnapshot(
         lexical,
       });
       const previous = await currentSnapshot(indexDir);
-      await breathe(signal);
+      await new Pace(signal).turn();
       await makeCurrent(indexDir, folder, snapshot);
       return { manifest, previous };
     });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { setImmediate } from 'node:timers/promises';
 import { Fault } from '../errors.ts';
+import { Pace } from '../pace.ts';
 import { type LexiconLine, parseLexicon, type Wording } from './lexicon-lines.ts';
 import { isArabic, stem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
@@ -8,9 +8,6 @@ import { carriesSubject, type Term, withStems } from './terms.ts';
 
 /** A way of saying something: stems that stand together, without stop words. */
 export type Phrase = readonly string[];
-
-/** Lines between two pauses: some ten milliseconds. */
-const PACE = 500;
 
 /** What a line stands for. */
 interface Meaning {
@@ -50,11 +47,10 @@ export class Lexicon {
   /** As the constructor, with pauses for what else is waiting: visitors, where a server reads its lexicon anew. */
   static async paced(source: string, file: string): Promise<Lexicon> {
     const lexicon = new Lexicon('', file);
-    let read = 0;
+    const pace = new Pace();
     for (const line of parseLexicon(source, file)) {
       lexicon.#add(line);
-      read += 1;
-      if (read % PACE === 0) await setImmediate();
+      await pace.step();
     }
     return lexicon;
   }

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../../corpus/index/snapshot.ts';
 import { fold } from '../../../corpus/language/fold.ts';
+import { Pace } from '../../../corpus/pace.ts';
 import { blockKindAt, type Release } from '../../../corpus/release.ts';
-import { Pace } from '../pace.ts';
 import type { Reader, ReadSentence } from '../read/reader.ts';
 import type { Reading } from '../read/reading.ts';
 import type { Candidate } from '../retrieve/retriever.ts';

@@ -1,8 +1,8 @@
 import type { NamedEmbeddings } from '../../../corpus/embedding/built-in.ts';
 import type { Snapshot } from '../../../corpus/index/snapshot.ts';
+import { Pace } from '../../../corpus/pace.ts';
 import type { Passage } from '../../../corpus/passage.ts';
 import type { Language, Release } from '../../../corpus/release.ts';
-import { Pace } from '../pace.ts';
 import { Reader } from '../read/reader.ts';
 import { queryOf } from '../retrieve/query.ts';
 import { type Candidate, retrieve } from '../retrieve/retriever.ts';

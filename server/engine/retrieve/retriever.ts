@@ -1,8 +1,8 @@
 import type { NamedEmbeddings } from '../../../corpus/embedding/built-in.ts';
 import { topOf } from '../../../corpus/index/lexical-index.ts';
 import type { Snapshot } from '../../../corpus/index/snapshot.ts';
+import { Pace } from '../../../corpus/pace.ts';
 import type { Passage } from '../../../corpus/passage.ts';
-import { Pace } from '../pace.ts';
 import type { Query } from './query.ts';
 
 export interface Candidate {
