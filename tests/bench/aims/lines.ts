@@ -18,16 +18,15 @@ export function aimsLines({ machine, rows }: AimsReport): string[] {
 }
 
 function rowOf({ aim, measured }: AimsReport['rows'][number]): string[] {
-  const met = isMet(aim, measured);
   return [
     aim.what,
-    aim.aim === null ? '–' : aimed(aim.aim, aim.unit),
+    aimed(aim.aim, aim.unit),
     measured.ahead === undefined
       ? shown(measured.value, aim.unit)
       : `${decimal(measured.value)}, ${shown(measured.ahead, 'ahead')}`,
     intervalOf(measured, aim.unit),
     measured.questions === null ? '–' : whole(measured.questions),
-    met === null ? '' : met ? 'met' : '**short**',
+    isMet(aim, measured) ? 'met' : '**short**',
     `\`${aim.command}\``,
   ];
 }
