@@ -34,7 +34,8 @@ function ellipticAmounts(mentions: Mentions, text: string): Mention[] {
     .filter(
       (mention) =>
         !amounts.some((amount) => holds(amount, mention)) &&
-        (/(?:illion|illiard|مليون|ملايين|مليار)/u.test(mention.text) ||
+        ((/(?:illion|illiard|مليون|ملايين|مليار)/u.test(mention.text) &&
+          !COUNTED.test(text.slice(mention.end))) ||
           (amounts.length > 0 &&
             /^(?:[,;.)]|\s*$| (?:pour|for|à|au|en|à l|chez|du|de la|in|at)(?!\p{L}))/u.test(
               text.slice(mention.end),
@@ -42,9 +43,12 @@ function ellipticAmounts(mentions: Mentions, text: string): Mention[] {
     );
 }
 
-/** One capitalised word is rarely a person or a body, unless it is an acronym. */
+/** « 13,5 millions d’habitants » is no amount. */
+const COUNTED = /^[ \u00a0\u202f](?:d['’]|de |of )/u;
+
+/** One capitalised word is rarely a person or a body, unless it is an acronym; one letter never is: « À partir de ». */
 function isBareWord({ kind, text }: Mention): boolean {
-  return kind === 'name' && !/[\s-]/.test(text) && text !== text.toUpperCase();
+  return kind === 'name' && !/[\s-]/.test(text) && (text !== text.toUpperCase() || text.length === 1);
 }
 
 /** Units of time as questions and releases name them, folded. */

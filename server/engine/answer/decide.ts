@@ -16,8 +16,6 @@ export type Decision =
  * refusing.
  */
 export const ANSWER_FROM = 0.25;
-/** What says less of the question than this must be surer of it. */
-const WEAK = { coverage: 0.4, confidence: 0.45 };
 /** Least share of the rest of the question that evidence says where a constraint alone makes it no answer. */
 const NEARLY = 0.45;
 
@@ -32,10 +30,7 @@ export function decide(
 ): Decision {
   if (!best) return { answered: false, reason: isForeign(question) ? 'off-topic' : 'not-in-releases' };
   if (answerFrom === 0) return { answered: true };
-  if (canAnswer(question, best)) {
-    const least = best.coverage < WEAK.coverage ? Math.max(answerFrom, WEAK.confidence) : answerFrom;
-    if (best.confidence >= least) return { answered: true };
-  }
+  if (canAnswer(question, best) && best.confidence >= answerFrom) return { answered: true };
   return { answered: false, reason: isForeign(question) ? 'off-topic' : 'not-in-releases' };
 }
 

@@ -126,11 +126,18 @@ const EXAMINED = 24;
 export function bestOf(weighed: readonly Weighed[]): Best {
   const best = (measure: (one: Weighed) => number) =>
     weighed.reduce((most, one) => Math.max(most, measure(one)), 0);
+  const answers = new Map<string, number>();
+  for (const { exact } of weighed) {
+    const answer = exact && fold(exact.text);
+    if (answer !== null) answers.set(answer, (answers.get(answer) ?? 0) + 1);
+  }
   return {
     coverage: best(({ coverage }) => coverage),
     inside: best(({ inside }) => inside),
     tight: best(({ tight }) => tight),
     score: best(({ retrieved }) => retrieved.score),
+    fit: best(({ exact }) => exact?.fit ?? 0),
+    answers,
   };
 }
 

@@ -13,6 +13,8 @@ export interface Exact {
   text: string;
   /** 0 to 1: how well what is said about it fits the question. */
   fit: number;
+  /** Of how many mentions that could answer it is the best; left out where it is a clause. */
+  among?: number;
 }
 
 /** Which mentions answer which kind of question; kinds that are not here are answered by the sentence. */
@@ -129,6 +131,8 @@ function bestOf(
       telling,
       sentence,
     );
+    // « Combien de prêts ? » is not answered by an amount or an age.
+    if (counted && mention.kind !== 'number' && !countsIn(mention, question, sentence)) continue;
     const unit = counted ? unitFit(mention, question, sentence) : scope;
     const fit = unit === 0 ? scope * UNITLESS : (scope + unit) / 2;
     const sure =
@@ -143,11 +147,22 @@ function bestOf(
   return {
     text: extent(mention, sentence.text, reachOf(mention, question, sentence)),
     fit: Math.min(1, fit),
+    among: told.length,
   };
 }
 
 /** What a duration is worth to a question that counts: « combien de jeunes » is not answered by their age. */
 const AGE = 0.5;
+
+/** Whether an amount or a duration is of what is counted: « combien de dirhams », « combien de mois ». */
+function countsIn(mention: Mention, { concepts, focus }: Understanding, { reading }: ReadSentence): boolean {
+  const counted = concepts[focus];
+  if (!counted) return false;
+  return reading.positions(counted).some((at) => {
+    const term = reading.terms[at];
+    return term !== undefined && term.start >= mention.start && term.end <= mention.end;
+  });
+}
 
 /** Where what is counted ends, when it is said right behind the figure. */
 function reachOf(

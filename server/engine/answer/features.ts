@@ -1,3 +1,4 @@
+import { fold } from '../../../corpus/language/fold.ts';
 import { blockKindAt } from '../../../corpus/release.ts';
 import type { ReadSentence } from '../read/reader.ts';
 import type { QuestionConcept } from '../understand/concepts.ts';
@@ -32,6 +33,10 @@ export interface Best {
   inside: number;
   tight: number;
   score: number;
+  /** Of the exact answers. */
+  fit: number;
+  /** How many of the candidates' sentences give each exact answer, folded. */
+  answers: ReadonlyMap<string, number>;
 }
 
 const kindGroups: readonly (readonly AnswerKind[])[] = [
@@ -62,7 +67,11 @@ export const featureNames: readonly string[] = [
   'retrieval rank',
   'has exact',
   'fit of exact',
+  'fit of exact below best',
   'exact is of focus',
+  'exact near asked words',
+  'exact among mentions',
+  'exact said elsewhere',
   'misses kind',
   'lacks kind',
   'support of focus',
@@ -115,7 +124,11 @@ export function featuresOf(question: Understanding, weighed: Weighed, best: Best
     1 / (1 + retrieved.rank),
     Number(exact !== null),
     exact?.fit ?? 0,
+    best.fit - (exact?.fit ?? 0),
     ofFocus(question, weighed),
+    nearness(concepts, weighed),
+    Math.min(1, (exact?.among ?? 0) / 4),
+    Math.min(1, ((exact ? (best.answers.get(fold(exact.text)) ?? 1) : 1) - 1) / 3),
     Number(missesKind(kind, exact)),
     Number(lacksKind(kind, exact)),
     focus < 0 ? 1 : (support[focus] ?? 0),
@@ -209,6 +222,21 @@ function ofFocus({ concepts, focus }: Understanding, { sentence, exact }: Weighe
     return term !== undefined && term.start >= start && term.end <= end;
   });
   return Number(near);
+}
+
+/** 1 when what is marked stands beside or among what is asked about, less the further away; 0 without either. */
+function nearness(concepts: readonly QuestionConcept[], { sentence, exact, own }: Weighed): number {
+  if (!exact) return 0;
+  const { text, reading } = sentence;
+  const start = text.indexOf(exact.text);
+  const first = reading.terms.findIndex((term) => term.end > start);
+  const last = reading.terms.findLastIndex((term) => term.start < start + exact.text.length);
+  const apart = concepts.flatMap((concept, position) =>
+    (own[position] ?? 0) >= SAID
+      ? reading.positions(concept).map((at) => Math.max(0, first - at, at - last))
+      : [],
+  );
+  return apart.length === 0 ? 0 : 1 / (1 + Math.min(...apart) / NEAR);
 }
 
 /** 1 when there is none of them to be said. */

@@ -15,7 +15,14 @@ import { brokenBy, canAnswer, constraintMissing, decide } from './decide.ts';
 import { disagreeing } from './disagreement.ts';
 import { type Evidence, weigh } from './evidence.ts';
 import type { EvidenceModel } from './evidence-model.ts';
-import { contactsOf, datelineOf, type Quotation, quotationsOf, withOpening } from './quotation.ts';
+import {
+  contactsOf,
+  datelineOf,
+  listQuoted,
+  type Quotation,
+  quotationsOf,
+  withOpening,
+} from './quotation.ts';
 
 /** The answer to one question, or why there is none. */
 export type Part =
@@ -155,14 +162,16 @@ export class PartAnswerer {
     const dated = question.kind === 'date' ? this.#dated(question, evidence) : null;
     if (dated && (!decision.answered || !best || isLooselyDated(best, dated.event))) return dated.part;
     if (best && decision.answered) {
-      const fits = (one: Evidence) => canAnswer(question, one);
+      const { kind } = question;
+      const fits = (one: Evidence) =>
+        kind !== 'summary' && canAnswer(question, one) && listQuoted(one, kind) === null;
       const other = disagreeing(question, best, evidence, (one) => decide(question, one).answered);
       const found = [best, ...(other ? [other] : [])].sort(
         (one, next) => publishedOf(next) - publishedOf(one),
       );
       const quotations = found.flatMap((one) => this.#quotations(question, one));
       const next = other || quotations.length > 1 ? null : alternativeTo(best, evidence, fits);
-      if (next) quotations.push(...this.#quotations(question, next).slice(0, 1));
+      if (next) quotations.push(...this.#quotations(question, next));
       return {
         answered: true,
         text: question.text,

@@ -6,6 +6,7 @@ import type { AnswerKind } from '../understand/kind.ts';
 import type { Understanding } from '../understand/understand.ts';
 import type { Evidence } from './evidence.ts';
 import { asksSeveral } from './exact.ts';
+import type { ReadList } from './lists.ts';
 import { telling } from './marking.ts';
 
 /** A quotation that goes into an answer: where it stands and what in it answers exactly. */
@@ -33,23 +34,25 @@ export function citationOf({ release, start, end }: Quotation): Citation {
 /** Longest list that is quoted whole; of a longer one, the beginning. */
 const ITEMS = 12;
 
+/** The list that is quoted whole for a sentence of it: where it introduces it, or where several things are asked for. */
+export function listQuoted({ sentence, list }: Evidence, kind: AnswerKind): ReadList | null {
+  return list && (list.introduction === sentence || asksSeveral(kind)) ? list : null;
+}
+
 /**
- * The evidence as quotations. A list is quoted with its introduction where the question asks for several things.
+ * The evidence as quotations; a list with its introduction.
  * @param question where nothing in the sentence is marked yet, its most telling clause is.
  */
-export function quotationsOf(
-  { sentence, exact, list }: Evidence,
-  kind: AnswerKind,
-  question?: Understanding,
-): Quotation[] {
+export function quotationsOf(evidence: Evidence, kind: AnswerKind, question?: Understanding): Quotation[] {
+  const { sentence, exact } = evidence;
   const quote = ({ release, start, end }: ReadSentence, marked: string[]) => ({
     release,
     start,
     end,
     exact: marked,
   });
-  const whole = list && (list.introduction === sentence || asksSeveral(kind));
-  if (!whole) {
+  const list = listQuoted(evidence, kind);
+  if (!list) {
     const marked = exact?.text ?? (question && kind !== 'summary' ? telling(question, sentence) : null);
     return [quote(sentence, marked === null ? [] : [marked])];
   }

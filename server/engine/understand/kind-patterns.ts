@@ -27,8 +27,8 @@ const LENGTH_OF_TIME = 'temps|mois|jours?|semaines?|annees?|ans|heures?|minutes?
 
 /** Nouns whose answer is a figure with its unit. */
 const MEASURES =
-  'longueur|largeur|hauteur|profondeur|superficie|surface|altitude|distance|poids|masse|taille|puissance|debit|capacite|vitesse|temperature|volume|tonnage|autonomie|densite|age (?:minimal|minimum|maximal|maximum|moyen|limite|requis)|age|moyenne|score|seuil|plafond|quota|cadence|rendement|production|inflation|croissance|frequentation|' +
-  'length|width|height|depth|area|distance|weight|size|power|capacity|speed|temperature|volume|range|minimum age|maximum age|age limit|average|threshold|ceiling|output|' +
+  'longueur|largeur|hauteur|profondeur|superficie|surface|altitude|distance|poids|masse|taille|puissance|debit|capacite|vitesse|temperature|volume|tonnage|autonomie|densite|age (?:minimal|minimum|maximal|maximum|moyen|limite|requis)|age|moyenne|score|seuil|plafond|quota|cadence|rendement|production|inflation|croissance|frequentation|quantite|reduction|' +
+  'length|width|height|depth|area|distance|weight|size|power|capacity|speed|temperature|volume|range|minimum age|maximum age|age limit|average|threshold|ceiling|output|quantity|reduction|discount|' +
   'طول|عرض|ارتفاع|عمق|مساحه|مسافه|وزن|حجم|قدره|طاقه|سعه|سرعه|علو|سن|عمر|متوسط|معدل|الطول|المساحه|السعه';
 
 /** Nouns that say no more than that an amount of money is asked for. */
@@ -36,8 +36,8 @@ const AMOUNTS =
   'montants?|sommes?|budgets?|enveloppe(?: budgetaire)?|amounts?|مبلغ|المبلغ|ميزانيه|الميزانيه|قيمه|القيمه|غلاف|الغلاف';
 /** Nouns for amounts of one sort, which the releases' own words bear out. */
 const SORTS =
-  "valeur|depenses?|subvention|financement|investissements?|dotation|credits?|indemnites?|amendes?|cotisations?|redevances?|emoluments?|droits d'(?:inscription|entree)|loyers?|benefices?|chiffre d'affaires|caution|gratification|pret|" +
-  'spending|expenditure|value|grants?|funding|investments?|subsidy|allowance|fines?|rent|turnover|loan|' +
+  "valeur|depenses?|subvention|financement|investissements?|dotation|credits?|indemnites?|amendes?|cotisations?|redevances?|emoluments?|droits d'(?:inscription|entree)|loyers?|benefices?|revenus?|primes?|chiffre d'affaires|caution|gratification|pret|" +
+  'spending|expenditure|value|grants?|funding|investments?|subsidy|allowance|fines?|rent|income|bonus|turnover|loan|' +
   'كلفه|الكلفه|دعم|تمويل|غرامه|منحه';
 
 /** Nouns for prices, which the releases' own words bear out. */

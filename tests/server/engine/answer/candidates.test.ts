@@ -17,6 +17,9 @@ describe('mentionsOf', () => {
       of(['money'], 'Combien coûte l’entrée ?', 'Elle coûte 20 francs, 5 pour les élèves ; 12 salles.'),
     ).toEqual(['20 francs', '5']);
     expect(of(['money'], 'Combien coûte l’entrée ?', 'Il y a 12 salles.')).toEqual([]);
+    expect(
+      of(['money'], 'Combien coûte l’aide ?', 'L’État (5 millions) aide 13,5 millions d’habitants.'),
+    ).toEqual(['5 millions']);
   });
 
   it('takes people where there are people, and no lone capital for a name', () => {
@@ -24,6 +27,7 @@ describe('mentionsOf', () => {
       'M. Karim Alami',
     ]);
     expect(of(['person', 'name'], 'Qui a parlé ?', 'À Fès, la CGEM a parlé.')).toEqual(['CGEM']);
+    expect(of(['person', 'name'], 'Qui a parlé ?', 'À partir de mai, des élus parlent.')).toEqual([]);
   });
 });
 

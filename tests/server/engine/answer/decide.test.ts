@@ -65,12 +65,6 @@ describe('decide', () => {
     expect(decide(question(), evidence(), 0.95)).toMatchObject({ answered: false });
   });
 
-  it('must be surer of what says little of the question', () => {
-    const little = { coverage: 0.3, confidence: 0.3 };
-    expect(decide(question(), evidence(little))).toMatchObject({ answered: false });
-    expect(decide(question(), evidence({ ...little, confidence: 0.6 }))).toEqual({ answered: true });
-  });
-
   it('shows the best there is where refusing is switched off', () => {
     const poor = evidence({ confidence: 0, coverage: 0.1, support: [0] });
     expect(decide(question(), poor, 0)).toEqual({ answered: true });

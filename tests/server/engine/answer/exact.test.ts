@@ -119,6 +119,12 @@ describe('exactAnswer', () => {
     expect(exact('Quand ?', 'Les salles sont grandes.')).toBeUndefined();
   });
 
+  it('counts nothing by an amount or an age', () => {
+    const sentence = 'Chaque stagiaire de 18 ans peut solliciter un prêt de 15 000 dirhams.';
+    expect(exact('Combien de prêts ?', sentence)).toBeUndefined();
+    expect(exact('Combien de dirhams ?', sentence)).toBe('15 000 dirhams');
+  });
+
   it('marks a part of the sentence, always', () => {
     for (const { release: id, sentences } of demo().snapshot.passages) {
       const release = demo().snapshot.release(id);

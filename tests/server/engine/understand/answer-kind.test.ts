@@ -161,6 +161,9 @@ describe('answerKindOf', () => {
   });
 
   it('prefers the noun that names the kind to the question word before it', () => {
+    expect(answerKindOf('Quelle prime l’office verse-t-il ?')).toBe('money');
+    expect(answerKindOf('Quelle quantité d’eau est livrée ?')).toBe('figure');
+    expect(answerKindOf('Quelle mesure de réduction est prévue ?')).toBe('statement');
     expect(answerKindOf('Qui paie le budget ?')).toBe('money');
     expect(answerKindOf('Combien de temps pour avoir le mail ?')).toBe('email');
   });
