@@ -57,8 +57,7 @@ export function compose(config: Config): Parts {
       const { startServer } = await import('./channels/server.ts');
       const { logObserver } = await import('./channels/log-observer.ts');
       const { keepFresh, logRenewals } = await import('./keep-fresh.ts');
-      const { warmUp } = await import('./live-index.ts');
-      await warmUp(index.service);
+      await index.warmUp();
       const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
       const server = await startServer({
         serving: () => index.service,

@@ -12,6 +12,9 @@ import { createExtractiveEngine } from './engine/extractive-engine.ts';
 import { conceptSources } from './engine/understand/concept-sources.ts';
 import { FileContent } from './file-content.ts';
 
+/** Questions asked to warm up: after so many, an answer takes the time that it will take. */
+const WARMING = 12;
+
 /**
  * A snapshot and a lexicon that are open, and read anew when another snapshot is published or the lexicon is edited.
  * The service that they make is replaced whole: whoever has taken the one before goes on with it to the end.
@@ -66,6 +69,17 @@ export class LiveIndex implements OpenIndex {
     return folders.map((folder) => resolve(folder, file)).find((path) => existsSync(path)) ?? file;
   };
 
+  async warmUp(): Promise<void> {
+    await this.#warmUp(this.#service);
+  }
+
+  /** The lexicon's stems, and with some questions, patterns and whatever else is made when first needed. */
+  async #warmUp({ engine, releases }: Service): Promise<void> {
+    await this.#lexicon.value.readAhead();
+    for (const { title } of releases.slice(0, WARMING))
+      await engine.answer({ id: 'warm-up', text: title.value }, new Conversation());
+  }
+
   async renew(): Promise<Renewal> {
     const faults: unknown[] = [];
     let changed = false;
@@ -79,16 +93,11 @@ export class LiveIndex implements OpenIndex {
     if (!changed) return { renewed: false, faults };
     try {
       const service = this.#serviceOf(this.#snapshot.value, this.#lexicon.value);
-      await warmUp(service);
+      await this.#warmUp(service);
       this.#service = service;
       return { renewed: true, faults };
     } catch (error) {
       return { renewed: false, faults: [...faults, error] };
     }
   }
-}
-
-/** Has made what is made when first needed (patterns, the lexicon's stems): not on a visitor's time. */
-export async function warmUp({ engine, releases }: Service): Promise<void> {
-  await engine.answer({ id: 'warm-up', text: releases[0]?.title.value ?? '' }, new Conversation());
 }

@@ -96,14 +96,26 @@ export class Lexicon {
     return [...new Set([...own, ...others])];
   }
 
+  /** Makes the stems of all entries, with pauses, so that no question waits for any of them. */
+  async readAhead(): Promise<void> {
+    const pace = new Pace();
+    for (const key of [...this.#unstemmed.keys()]) {
+      this.#stem(key);
+      await pace.step();
+    }
+  }
+
   #byStems(stems: readonly string[]): Meaning[] | undefined {
-    const key = beginning(stems[0]);
+    this.#stem(beginning(stems[0]));
+    return this.#stemmed.get(stems.join(' '));
+  }
+
+  #stem(key: string): void {
     for (const { wording, meaning } of this.#unstemmed.get(key) ?? []) {
       for (const reading of readings(wording))
         push(this.#stemmed, reading.map(({ stem }) => stem).join(' '), meaning);
     }
     this.#unstemmed.delete(key);
-    return this.#stemmed.get(stems.join(' '));
   }
 
   #add(line: LexiconLine): void {

@@ -15,6 +15,8 @@ export interface OpenIndex {
   readonly service: Service;
   /** Where a person on this machine opens a release's `file`. */
   locate: (file: string) => string;
+  /** Has made what is otherwise made when first needed, with pauses: for a server, not on a visitor's time. */
+  warmUp(): Promise<void>;
   /** Reads anew what changed on the disk since it was last read, or tried to. One at a time; never throws. */
   renew(): Promise<Renewal>;
 }

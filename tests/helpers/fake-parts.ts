@@ -42,6 +42,7 @@ export function fakeParts(onHeld: () => void = () => undefined): Parts {
       return {
         service,
         locate: (file) => join('/corpus', file),
+        warmUp: async () => undefined,
         renew: async () => ({ renewed: false, faults: [] }),
       };
     },

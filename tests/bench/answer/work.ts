@@ -67,14 +67,16 @@ async function loadOurs() {
 /** From question to whole answer. */
 async function askAnswer({ index, asked }: JobOf<'answer'>): Promise<Timed> {
   const { openOurs } = await loadOurs();
-  const { engine } = await openOurs(index);
+  const { engine, warmUp } = await openOurs(index);
+  await warmUp();
   return await askAll(ANSWER, async (text) => (await answer(engine, text)).status, asked);
 }
 
 /** Our bare search, which is what the tools do. */
 async function askOurs({ index, asked }: JobOf<'search'>): Promise<Timed> {
   const { openOurs } = await loadOurs();
-  const { systems } = await openOurs(index);
+  const { systems, warmUp } = await openOurs(index);
+  await warmUp();
   const hybrid = systems.find(({ use }) => use === 'hybrid');
   if (!hybrid) throw new TypeError('there is no hybrid search');
   return await askSearch({ ...hybrid, name: 'ours, bare search' }, asked);

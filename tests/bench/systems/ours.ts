@@ -21,10 +21,13 @@ export interface Ours {
   /** Its search by words alone, by vectors alone, and by both. */
   systems: (System & { use: Use })[];
   releases: number;
+  /** As `serve` does before it takes questions. */
+  warmUp: () => Promise<void>;
 }
 
 export async function openOurs(folder: string): Promise<Ours> {
-  const { service } = await parts.open(folder);
+  const index = await parts.open(folder);
+  const { service } = index;
   const { engine } = service;
   const system = (use: Use): System & { use: Use } => ({
     use,
@@ -41,5 +44,6 @@ export async function openOurs(folder: string): Promise<Ours> {
     engine,
     systems: [system('lexical'), system('dense'), system('hybrid')],
     releases: service.releases.length,
+    warmUp: () => index.warmUp(),
   };
 }

@@ -182,6 +182,15 @@ describe('loadLexicon', () => {
     lexicon = await loadLexicon(shipped);
   });
 
+  it('finds the same when it has read ahead', async () => {
+    const ahead = await loadLexicon(shipped);
+    await ahead.readAhead();
+    const late = await loadLexicon(shipped);
+    for (const question of ['trainees', 'stagiaires de longue durée', 'متدربين', 'xylophones'])
+      for (const language of ['fr', 'en', 'ar'] as const)
+        expect(phrases(ahead, question, language)?.sort()).toEqual(phrases(late, question, language)?.sort());
+  });
+
   it('reads the delivered lexicon', () => {
     expect(lexicon.size).toBeGreaterThan(10_000);
     expect(phrases(lexicon, 'trainees', 'en')).toContain('stagiair');
