@@ -13,13 +13,13 @@ import { useDemoIndex } from '../helpers/demo-index.ts';
  */
 const floors: Record<string, number> = {
   fact: 57,
-  paraphrase: 4,
-  noisy: 20,
+  paraphrase: 6,
+  noisy: 23,
   'crosslingual en': 20,
   'crosslingual ar': 18,
-  offtopic: 19,
-  'missing-fact': 36,
-  conversation: 36,
+  offtopic: 20,
+  'missing-fact': 39,
+  conversation: 37,
 };
 
 const demo = useDemoIndex();
