@@ -4,6 +4,9 @@ import type { Evidence } from './evidence.ts';
 /** At how much of the best one's confidence another sentence is worth showing beside it. Measured on training's held-out questions. */
 const NEARLY_AS_LIKELY = 0.3;
 
+/** At how much of the best one's fit its figure or name is: « deux facteurs » is not shown beside « 51 experts ». */
+const NEARLY_AS_FIT = 0.5;
+
 /**
  * The sentence that may well answer in the place of the best one, and gives another answer: where it is unsure which of
  * two is meant, the visitor sees both.
@@ -16,7 +19,9 @@ export function alternativeTo(
 ): Evidence | null {
   const given = answerOf(best);
   const next = evidence.find((other) => other !== best && answerOf(other) !== given && answers(other));
-  return next && next.confidence >= NEARLY_AS_LIKELY * best.confidence ? next : null;
+  if (!next || next.confidence < NEARLY_AS_LIKELY * best.confidence) return null;
+  if (next.exact && best.exact && next.exact.fit < NEARLY_AS_FIT * best.exact.fit) return null;
+  return next;
 }
 
 /** What is marked, or the whole sentence where nothing is: the same in the title as in the body. */

@@ -2,7 +2,17 @@ import delivered from '../../../server/engine/answer/evidence-model.json' with {
 import type { EvidenceModel } from '../../../server/engine/answer/evidence-model.ts';
 
 /** Of the figure, date or name that would be marked: is there one, does it fit. */
-export const EXACT = ['has exact', 'fit of exact', 'exact is of focus', 'misses kind', 'lacks kind'];
+export const EXACT = [
+  'has exact',
+  'fit of exact',
+  'fit of exact below best',
+  'exact is of focus',
+  'exact near asked words',
+  'exact among mentions',
+  'exact said elsewhere',
+  'misses kind',
+  'lacks kind',
+];
 
 /** What stands around a sentence: heading, title, introduction, the sentences before; and where it stands itself. */
 export const SURROUNDINGS = [

@@ -12,6 +12,7 @@ function all(said: EngineTexts): Record<string, string> {
     sourcedUndated: said.sourced('QUOTE', null, null),
     sourcedForeign: said.sourced('QUOTE', 'DATE', 'fr'),
     differing: said.differing,
+    unsure: said.unsure,
     passed: said.passed,
     datedBy: said.datedBy('QUOTE'),
     missingPart: said.missingPart('QUOTE'),

@@ -30,6 +30,11 @@ describe('alternativeTo', () => {
     expect(alternativeTo(whole, [whole, said('LE CENTRE OUVRE.', 0.4, null)], () => true)).toBeNull();
   });
 
+  it('is none whose figure or name fits much less', () => {
+    const other = said('Il rouvre en juin.', 0.4, 'en juin');
+    expect(of([{ ...other, exact: { text: 'en juin', fit: 0.4 } }])).toBeNull();
+  });
+
   it('is none that would be no answer', () => {
     const [no, yes] = [said('Il a 3 salles.', 0.4, '3 salles'), said('Il rouvre en mai.', 0.3, 'en mai')];
     expect(of([no, yes], (one) => one !== no)).toBe(yes);
