@@ -1,6 +1,7 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { Fault } from '../corpus/errors.ts';
+import type { SkipCode } from '../corpus/file-report.ts';
 import { isReadable, readableExtensions } from './read/registry.ts';
 
 /** A file to ingest. */
@@ -15,7 +16,7 @@ export interface Discovery {
   /** In the order of their relative paths. */
   files: SourceFile[];
   /** Named, and not read. */
-  skipped: { file: string; reason: string }[];
+  skipped: { file: string; code: SkipCode; reason: string }[];
 }
 
 /**
@@ -80,16 +81,17 @@ async function walk(
       if (link && (!inside || entry.isDirectory())) {
         discovery.skipped.push({
           file,
+          code: 'LINK',
           reason: inside ? 'a link to a folder' : 'a link that leads out of the folder',
         });
       } else if (entry.isDirectory()) await walk(path, within, discovery);
       else if (entry.isFile()) sortOut({ path: target, file }, discovery);
-      else discovery.skipped.push({ file, reason: 'not a file' });
+      else discovery.skipped.push({ file, code: 'NOT_A_FILE', reason: 'not a file' });
     } catch (cause) {
       const reason = name.includes('\uFFFD')
         ? 'its name is not UTF-8; rename it'
         : `cannot be opened (${codeOf(cause)})`;
-      discovery.skipped.push({ file, reason });
+      discovery.skipped.push({ file, code: 'UNOPENABLE', reason });
     }
   }
 }
@@ -102,7 +104,8 @@ function sortOut(found: SourceFile, discovery: Discovery): void {
   if (isReadable(found.file)) discovery.files.push(found);
   else {
     const known = readableExtensions.join(' ');
-    discovery.skipped.push({ file: found.file, reason: `no reader for this kind of file (known: ${known})` });
+    const reason = `no reader for this kind of file (known: ${known})`;
+    discovery.skipped.push({ file: found.file, code: 'UNKNOWN_FORMAT', reason });
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { codeOf, discover, type SourceFile } from './discover.ts';
+import { sha256 } from '../corpus/index/layout.ts';
+import { discover } from './discover.ts';
 
 /** Raised whenever the same files would give other releases or passages. Part of the fingerprint. */
 export const READER_VERSION = 3;
@@ -14,34 +15,21 @@ export const READER_VERSION = 3;
 export async function fingerprintOf(sources: readonly string[]): Promise<string> {
   const { files } = await discover(sources);
   const hash = fingerprint();
-  for (const file of files) hash.add(file.file, await bytesOrFault(file));
+  for (const { file, path } of files) {
+    // One that cannot be opened counts once it can be.
+    const bytes = await readFile(path).catch(() => null);
+    hash.add(file, bytes === null ? null : sha256(bytes));
+  }
   return hash.digest();
 }
 
-/** A fingerprint in the making, for the one who reads the files anyway. */
-export function fingerprint(): {
-  add: (file: string, bytes: Uint8Array | string) => void;
-  digest: () => string;
-} {
+/** A fingerprint in the making, of files and their SHA-256; null for one that cannot be opened. */
+export function fingerprint(): { add: (file: string, sha256: string | null) => void; digest: () => string } {
   const hash = createHash('sha256').update(`porte-parole readers ${READER_VERSION}\n`);
   return {
-    add: (file, bytes) => {
-      hash.update(`${JSON.stringify(file)} ${createHash('sha256').update(bytes).digest('hex')}\n`);
+    add: (file, digest) => {
+      hash.update(`${JSON.stringify(file)} ${digest ?? 'unreadable'}\n`);
     },
     digest: () => hash.digest('hex'),
   };
-}
-
-/** The file's bytes; what stands in for them in the fingerprint when it cannot be read, so that it counts once it can. */
-async function bytesOrFault({ path }: SourceFile): Promise<Uint8Array | string> {
-  try {
-    return await readFile(path);
-  } catch (cause) {
-    return unreadableMark(cause);
-  }
-}
-
-/** See {@link fingerprint}. */
-export function unreadableMark(cause: unknown): string {
-  return `unreadable: ${codeOf(cause)}`;
 }

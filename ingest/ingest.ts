@@ -1,18 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import { delimiter } from 'node:path';
 import type { NamedEmbeddings } from '../corpus/embedding/built-in.ts';
 import { Fault } from '../corpus/errors.ts';
+import type { FileReport } from '../corpus/file-report.ts';
 import { publishSnapshot } from '../corpus/index/publish.ts';
 import type { Passage } from '../corpus/passage.ts';
 import type { Release } from '../corpus/release.ts';
-import { codeOf, discover, type SourceFile, sourceFolder } from './discover.ts';
-import { fingerprint, unreadableMark } from './fingerprint.ts';
-import { makeRelease } from './make-release.ts';
-import { readerFor } from './read/registry.ts';
-import { UnreadableFile } from './read/source-document.ts';
+import { discover, sourceFolder } from './discover.ts';
+import { fingerprint } from './fingerprint.ts';
+import { readIsolated } from './isolation/read-isolated.ts';
 import { releaseIds } from './release-id.ts';
-import { type FileReport, type IngestReport, printable, reportOf } from './report.ts';
-import { splitRelease } from './split.ts';
+import { type IngestReport, printable, reportOf } from './report.ts';
 
 export interface IngestOptions {
   /** Folders or files. */
@@ -72,56 +69,37 @@ export async function readSources(
     reports.push(report);
     onProgress?.(report);
   };
-  for (const { file, reason } of discovery.skipped) tell({ status: 'skipped', file, reason });
-  for (const [index, found] of discovery.files.entries()) {
-    const read = await readRelease(found, ids[index] ?? found.file, hash.add);
-    if ('reason' in read) {
-      tell({ status: 'skipped', file: found.file, reason: read.reason });
+  for (const skip of discovery.skipped) tell({ status: 'skipped', ...skip });
+  const requests = discovery.files.map((found, index) => ({ ...found, id: ids[index] ?? found.file }));
+  let place = 0;
+  for await (const reading of readIsolated(requests)) {
+    const { file, id } = requests[place] ?? { file: '', id: '' };
+    place += 1;
+    hash.add(file, reading.sha256);
+    if ('code' in reading) {
+      tell({ status: 'skipped', file, code: reading.code, reason: reading.reason });
       continue;
     }
-    const { release, warnings } = read;
+    const { release, warnings } = reading;
     const twin = fileOf.get(release.text);
-    if (twin === undefined) fileOf.set(release.text, found.file);
+    if (twin === undefined) fileOf.set(release.text, file);
     else warnings.push(`the same text as ${twin}`);
-    const own = splitRelease(release, passages.length);
     releases.push(release);
-    for (const passage of own) passages.push(passage);
-    const { title, date, language, contacts, id } = release;
-    const said = { title, date, language, contacts: contacts.length, passages: own.length, warnings };
-    tell({ status: 'ingested', file: found.file, release: id, ...said });
+    const first = passages.length;
+    for (const passage of reading.passages) passages.push({ ...passage, id: first + passage.id });
+    const { title, date, language, contacts } = release;
+    const said = {
+      title,
+      date,
+      language,
+      contacts: contacts.length,
+      passages: reading.passages.length,
+      warnings,
+    };
+    tell({ status: 'ingested', file, release: id, ...said });
   }
   if (releases.length === 0) throw nothingIngested(sources, reports);
   return { releases, passages, report: reportOf(reports, hash.digest()) };
-}
-
-type ReadResult = { release: Release; warnings: string[] } | { reason: string };
-
-async function readRelease(
-  { path, file }: SourceFile,
-  id: string,
-  seal: (file: string, bytes: Uint8Array | string) => void,
-): Promise<ReadResult> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (cause) {
-    seal(file, unreadableMark(cause));
-    return { reason: `cannot be opened (${codeOf(cause)})` };
-  }
-  seal(file, bytes);
-  if (bytes.length === 0) return { reason: 'the file is empty' };
-  try {
-    const reader = await readerFor(file);
-    if (reader === null) return { reason: 'no reader for this kind of file' };
-    const made = makeRelease(id, file, await reader(bytes));
-    return /[\p{L}\p{N}]/u.test(made.release.text) ? made : { reason: 'no text in it' };
-  } catch (cause) {
-    // A reader's own fault is of one file only, whatever it is.
-    const message = cause instanceof Error ? cause.message : String(cause);
-    return {
-      reason: cause instanceof UnreadableFile ? message : `the reader failed: ${message.split('\n')[0]}`,
-    };
-  }
 }
 
 function nothingIngested(sources: readonly string[], reports: readonly FileReport[]): Fault {

@@ -1,20 +1,4 @@
-import type { Release } from '../corpus/release.ts';
-
-/** What became of one file. */
-export type FileReport =
-  | {
-      status: 'ingested';
-      file: string;
-      /** Identifier of the release made of it. */
-      release: string;
-      title: Release['title'];
-      date: Release['date'];
-      language: string;
-      contacts: number;
-      passages: number;
-      warnings: string[];
-    }
-  | { status: 'skipped'; file: string; reason: string };
+import type { FileReport } from '../corpus/file-report.ts';
 
 export interface IngestReport {
   /** In the order of their paths. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
 import { BuiltInEmbeddings } from '../corpus/embedding/built-in.ts';
 import { Fault } from '../corpus/errors.ts';
-import type { FileReport } from '../ingest/report.ts';
+import type { FileReport } from '../corpus/file-report.ts';
 import type { Ingested, OpenIndex, Parts } from './cli/parts.ts';
 import type { Config } from './config.ts';
 

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Embeddings } from '@langchain/core/embeddings';
 import type { NamedEmbeddings } from '../corpus/embedding/built-in.ts';
+import { sha256 } from '../corpus/index/layout.ts';
 import { publishSnapshot } from '../corpus/index/publish.ts';
 import type { Passage } from '../corpus/passage.ts';
 import type { Release } from '../corpus/release.ts';
@@ -33,7 +34,7 @@ export async function indexDocuments(
   const passages: Passage[] = [];
   for (const [at, document] of documents.entries()) {
     if (at % PACE === 0) await breathe(signal);
-    hash.add(document.id, JSON.stringify(document));
+    hash.add(document.id, sha256(JSON.stringify(document)));
     const release = releaseOf(document, ids[at] ?? document.id);
     if (!/[\p{L}\p{N}]/u.test(release.text)) continue;
     releases.push(release);

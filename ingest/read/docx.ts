@@ -2,6 +2,7 @@ import mammoth from 'mammoth';
 import { parse } from './html.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { noMetadata, type SourceDocument, UnreadableFile } from './source-document.ts';
+import { openZip } from './zip.ts';
 
 /** Word's title styles, which mammoth does not take for headings by itself. */
 const STYLES = [
@@ -13,15 +14,18 @@ const STYLES = [
   "p[style-name='caption'] => figcaption:fresh",
 ];
 
+const NOT_WORD = 'not a Word document (.docx), or damaged';
+
 /** Reads a Word document. Headers, footers, pictures and comments are not part of its text. */
 export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
+  await openZip(bytes, NOT_WORD);
   let html: string;
   try {
     const noPicture = mammoth.images.imgElement(async () => ({ src: '' }));
     const options = { styleMap: STYLES, convertImage: noPicture };
     html = (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options)).value;
   } catch (cause) {
-    throw new UnreadableFile('not a Word document (.docx), or damaged', { cause });
+    throw new UnreadableFile('DAMAGED', NOT_WORD, { cause });
   }
   const document = parse(html);
   // The marks of footnotes, and the arrows back from them.

@@ -26,7 +26,7 @@ const LEAST_SHARE = 0.4;
  * The title's heading is put back when Readability took it for part of the page's frame.
  */
 export async function readHtml(bytes: Uint8Array): Promise<SourceDocument> {
-  if (isBinary(bytes)) throw new UnreadableFile('not a web page');
+  if (isBinary(bytes)) throw new UnreadableFile('DAMAGED', 'not a web page');
   const { text, warnings } = decodeHtml(bytes);
   const document = parse(text);
   const metadata = metadataOf(document);

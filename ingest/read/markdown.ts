@@ -13,7 +13,7 @@ const markdown = new MarkdownIt({ html: true, breaks: true });
 
 /** Reads Markdown, with a title, a date and a language from its front matter. */
 export async function readMarkdown(bytes: Uint8Array): Promise<SourceDocument> {
-  if (isBinary(bytes)) throw new UnreadableFile('not a text file');
+  if (isBinary(bytes)) throw new UnreadableFile('DAMAGED', 'not a text file');
   const { text, warnings } = decodeText(bytes);
   const front = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text);
   const metadata = front === null ? { ...noMetadata } : frontMatter(front[1] ?? '', warnings);

@@ -15,7 +15,7 @@ const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.
  * Reads a PDF's text: paragraphs, headings, lists and simple tables, with the page of each; running titles and page
  * numbers are left out. A picture of a page has no text.
  */
-export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
+export async function readPdf(bytes: Uint8Array, onProgress?: () => void): Promise<SourceDocument> {
   const task = getDocument({
     data: new Uint8Array(bytes), // pdf.js takes the buffer for itself
     isEvalSupported: false,
@@ -28,19 +28,22 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
     wasmUrl: join(home, 'wasm') + sep,
   });
   try {
-    return await documentOf(await task.promise);
+    return await documentOf(await task.promise, onProgress);
   } catch (cause) {
     if (cause instanceof UnreadableFile) throw cause;
     const name = cause instanceof Error ? cause.name : '';
-    const reason =
-      name === 'PasswordException' ? 'the PDF is locked with a password' : 'not a PDF, or damaged';
-    throw new UnreadableFile(reason, { cause });
+    if (name === 'PasswordException')
+      throw new UnreadableFile('LOCKED', 'the PDF is locked with a password', { cause });
+    throw new UnreadableFile('DAMAGED', 'not a PDF, or damaged', { cause });
   } finally {
     await task.destroy();
   }
 }
 
-async function documentOf(document: PDFDocumentProxy): Promise<SourceDocument> {
+async function documentOf(
+  document: PDFDocumentProxy,
+  onProgress: () => void = () => undefined,
+): Promise<SourceDocument> {
   const warnings: string[] = [];
   const pages: PdfPage[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -50,9 +53,10 @@ async function documentOf(document: PDFDocumentProxy): Promise<SourceDocument> {
     if (sideways > 0) warnings.push(`page ${number}: text that does not stand upright was left out`);
     pages.push({ ...linesOf(pieces), height: page.getViewport({ scale: 1 }).height });
     page.cleanup();
+    onProgress();
   }
   if (pages.every((page) => page.rows.length === 0)) {
-    throw new UnreadableFile('no text in the PDF: its pages are pictures, or empty');
+    throw new UnreadableFile('NO_TEXT', 'no text in the PDF: its pages are pictures, or empty');
   }
   const blocks = pdfBlocks(withoutFurniture(pages));
   return { blocks, metadata: { ...noMetadata, title: await titleOf(document, blocks) }, warnings };

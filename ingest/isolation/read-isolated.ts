@@ -1,0 +1,46 @@
+import { availableParallelism } from 'node:os';
+import { type Limits, limits as usual } from './limits.ts';
+import type { Reading, ReadingRequest } from './reading.ts';
+import { ReadingProcess } from './reading-process.ts';
+
+/**
+ * Reads files in processes of their own, one a core: a file that loops, bombs or breaks its reader ends that process,
+ * fails alone and with a code, and the next file gets a new one.
+ * @returns what came of each file, in the order of `requests`, as soon as it is known
+ */
+export async function* readIsolated(
+  requests: readonly ReadingRequest[],
+  limits: Limits = usual,
+): AsyncGenerator<Reading, void, undefined> {
+  const answers = requests.map(() => deferred<Reading>());
+  const queue = requests.entries();
+  const processes = Array.from(
+    { length: Math.min(availableParallelism(), requests.length) },
+    () => new ReadingProcess(limits),
+  );
+  // Node does not end what it forked when it is told to exit.
+  const stop = (): void => {
+    for (const each of processes) each.stop();
+  };
+  process.once('exit', stop);
+  for (const each of processes) void readNext(each);
+  try {
+    for (const { promise } of answers) yield await promise;
+  } finally {
+    stop();
+    process.off('exit', stop);
+  }
+
+  async function readNext(own: ReadingProcess): Promise<void> {
+    for (const [place, request] of queue) answers[place]?.resolve(await own.read(request));
+  }
+}
+
+/** A promise, and what resolves it. */
+function deferred<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((each) => {
+    resolve = each;
+  });
+  return { promise, resolve };
+}
