@@ -29,10 +29,7 @@ export async function discover(sources: readonly string[], except?: string): Pro
   const discovery: Discovery = { files: [], skipped: [] };
   const roots = new Set<string>();
   for (const source of sources) {
-    // `ingest "$FOLDER"` with nothing in FOLDER does not mean the working directory.
-    if (source === '')
-      throw new Fault('SOURCE_UNREADABLE', 'a source is an empty path; name a folder or a file');
-    const path = resolve(source);
+    const path = absolute(source);
     try {
       const root = await realpath(path);
       if (roots.has(root)) continue;
@@ -41,11 +38,7 @@ export async function discover(sources: readonly string[], except?: string): Pro
         await walk(root, { root, except: await realOrNull(except) }, discovery);
       else sortOut({ path: root, file: basename(path) }, discovery);
     } catch (cause) {
-      throw new Fault(
-        'SOURCE_UNREADABLE',
-        `cannot read ${source} (${codeOf(cause)}); check the path and its rights`,
-        { cause },
-      );
+      throw unreadable(source, cause);
     }
   }
   const seen = new Set<string>();
@@ -55,10 +48,29 @@ export async function discover(sources: readonly string[], except?: string): Pro
   return discovery;
 }
 
-/** The folder that a source's relative paths start from: itself, or a single file's own. Absolute. */
+/**
+ * The folder that a source's relative paths start from: itself, or a single file's own. Absolute.
+ * @throws Fault `SOURCE_UNREADABLE`
+ */
 export async function sourceFolder(source: string): Promise<string> {
-  const path = resolve(source);
-  return (await stat(path)).isDirectory() ? path : dirname(path);
+  const path = absolute(source);
+  try {
+    return (await stat(path)).isDirectory() ? path : dirname(path);
+  } catch (cause) {
+    throw unreadable(source, cause);
+  }
+}
+
+/** `ingest "$FOLDER"` with nothing in FOLDER does not mean the working directory. */
+function absolute(source: string): string {
+  if (source === '')
+    throw new Fault('SOURCE_UNREADABLE', 'a source is an empty path; name a folder or a file');
+  return resolve(source);
+}
+
+function unreadable(source: string, cause: unknown): Fault {
+  const message = `cannot read ${source} (${codeOf(cause)}); check the path and its rights`;
+  return new Fault('SOURCE_UNREADABLE', message, { cause });
 }
 
 async function walk(

@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { sha256 } from '../corpus/index/layout.ts';
-import { discover } from './discover.ts';
-
-/** Raised whenever the same files would give other releases or passages. Part of the fingerprint. */
-export const READER_VERSION = 3;
+import { discover, type SourceFile } from './discover.ts';
+import { READERS } from './read/registry.ts';
 
 /**
  * Fingerprint of what `ingest` would read: the paths and bytes of the files that have a reader, and the readers'
@@ -14,22 +11,19 @@ export const READER_VERSION = 3;
  */
 export async function fingerprintOf(sources: readonly string[]): Promise<string> {
   const { files } = await discover(sources);
-  const hash = fingerprint();
-  for (const { file, path } of files) {
-    // One that cannot be opened counts once it can be.
-    const bytes = await readFile(path).catch(() => null);
-    hash.add(file, bytes === null ? null : sha256(bytes));
-  }
-  return hash.digest();
+  const sealed = [];
+  for (const found of files) sealed.push({ ...found, sha256: await sha256Of(found) });
+  return fingerprint(sealed);
 }
 
-/** A fingerprint in the making, of files and their SHA-256; null for one that cannot be opened. */
-export function fingerprint(): { add: (file: string, sha256: string | null) => void; digest: () => string } {
-  const hash = createHash('sha256').update(`porte-parole readers ${READER_VERSION}\n`);
-  return {
-    add: (file, digest) => {
-      hash.update(`${JSON.stringify(file)} ${digest ?? 'unreadable'}\n`);
-    },
-    digest: () => hash.digest('hex'),
-  };
+/** See {@link fingerprintOf}. */
+export function fingerprint(files: readonly { file: string; sha256: string | null }[]): string {
+  const lines = files.map(({ file, sha256: digest }) => `${JSON.stringify(file)} ${digest ?? 'unreadable'}`);
+  return sha256(['porte-parole', READERS, ...lines].join('\n'));
+}
+
+/** Of a file's bytes, in hexadecimal; null for one that cannot be opened, so that it counts once it can be. */
+export async function sha256Of({ path }: Pick<SourceFile, 'path'>): Promise<string | null> {
+  const bytes = await readFile(path).catch(() => null);
+  return bytes === null ? null : sha256(bytes);
 }

@@ -2,13 +2,18 @@ import { delimiter } from 'node:path';
 import type { NamedEmbeddings } from '../corpus/embedding/built-in.ts';
 import { Fault } from '../corpus/errors.ts';
 import type { FileReport } from '../corpus/file-report.ts';
+import type { FileRecord } from '../corpus/index/file-record.ts';
+import { removeLeftovers } from '../corpus/index/leftovers.ts';
+import { openSnapshot } from '../corpus/index/open.ts';
 import { publishSnapshot } from '../corpus/index/publish.ts';
+import { withWriterLock } from '../corpus/index/writer-lock.ts';
 import type { Passage } from '../corpus/passage.ts';
 import type { Release } from '../corpus/release.ts';
-import { discover, sourceFolder } from './discover.ts';
+import { baseOf } from './base.ts';
+import { carryOut } from './carry-out.ts';
+import { sourceFolder } from './discover.ts';
 import { fingerprint } from './fingerprint.ts';
-import { readIsolated } from './isolation/read-isolated.ts';
-import { releaseIds } from './release-id.ts';
+import { type Plan, planOf } from './plan.ts';
 import { type IngestReport, printable, reportOf } from './report.ts';
 
 export interface IngestOptions {
@@ -17,7 +22,7 @@ export interface IngestOptions {
   /** Folder of the index. */
   indexDir: string;
   embeddings: NamedEmbeddings;
-  /** Called with each file's report as soon as it is known. */
+  /** Called with the report of each file that is read or skipped, as soon as it is known. */
   onProgress?: (file: FileReport) => void;
 }
 
@@ -30,22 +35,35 @@ export interface Ingested {
 }
 
 /**
- * Reads the sources and publishes them as the index's new snapshot. A file that cannot be read is named in the report
- * and does not stop the others; the caller tells by `report.skipped` whether all is well.
- * @throws Fault `SOURCE_UNREADABLE`, `SOURCE_EMPTY` when there is nothing to publish; those of `publishSnapshot`
+ * Brings an index up to date with its sources: new and changed files are read and embedded, those that are gone leave,
+ * the others stay as they are. Where nothing has changed, nothing is published. A file that cannot be read is named in
+ * the report and does not stop the others; the caller tells by `report.skipped` whether all is well.
+ * @throws Fault `SOURCE_UNREADABLE`, `SOURCE_EMPTY` when there is nothing to publish; `INDEX_BUSY`; those of
+ *   `publishSnapshot`
  */
 export async function ingest(options: IngestOptions): Promise<IngestReport> {
-  const { sources, indexDir, embeddings } = options;
-  const { releases, passages, report } = await readSources(sources, options.onProgress, indexDir);
+  const { sources, indexDir, embeddings, onProgress = () => undefined } = options;
   const folders = await Promise.all(sources.map(sourceFolder));
   // Of several sources, all of the folders are kept, as in PATH: a cited file is looked for in each.
   const source = [...new Set(folders)].join(delimiter);
-  await publishSnapshot(
-    indexDir,
-    { releases, passages, source, fingerprint: report.fingerprint },
-    embeddings,
-  );
-  return report;
+  return await withWriterLock(indexDir, async () => {
+    await removeLeftovers(indexDir);
+    const { base, why } = await baseOf(indexDir, embeddings);
+    const plan = await planOf(sources, indexDir, base);
+    tellSkipped(plan, onProgress);
+    if (base?.manifest.fingerprint === plan.fingerprint && base.manifest.source === source)
+      return reportOn(plan, [...base.records.values()], { published: false, why });
+    const from = base === null ? null : await openSnapshot(indexDir, embeddings);
+    const { releases, passages, records, known } = await carryOut(plan, from, onProgress);
+    if (releases.length === 0) throw nothingIngested(sources, plan, records);
+    const content = { releases, passages, files: records, source, fingerprint: fingerprint(records) };
+    await publishSnapshot(
+      indexDir,
+      from === null ? content : { ...content, reuse: { from, releases: known } },
+      embeddings,
+    );
+    return reportOn(plan, records, { published: true, why });
+  });
 }
 
 /**
@@ -55,65 +73,66 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
  */
 export async function readSources(
   sources: readonly string[],
-  onProgress?: (file: FileReport) => void,
+  onProgress: (file: FileReport) => void = () => undefined,
   indexDir?: string,
 ): Promise<Ingested> {
-  const discovery = await discover(sources, indexDir);
-  const ids = releaseIds(discovery.files.map(({ file }) => file));
-  const hash = fingerprint();
-  const reports: FileReport[] = [];
-  const releases: Release[] = [];
-  const passages: Passage[] = [];
-  const fileOf = new Map<string, string>();
-  const tell = (report: FileReport): void => {
-    reports.push(report);
-    onProgress?.(report);
-  };
-  for (const skip of discovery.skipped) tell({ status: 'skipped', ...skip });
-  const requests = discovery.files.map((found, index) => ({ ...found, id: ids[index] ?? found.file }));
-  let place = 0;
-  for await (const reading of readIsolated(requests)) {
-    const { file, id } = requests[place] ?? { file: '', id: '' };
-    place += 1;
-    hash.add(file, reading.sha256);
-    if ('code' in reading) {
-      tell({ status: 'skipped', file, code: reading.code, reason: reading.reason });
-      continue;
-    }
-    const { release, warnings } = reading;
-    const twin = fileOf.get(release.text);
-    if (twin === undefined) fileOf.set(release.text, file);
-    else warnings.push(`the same text as ${twin}`);
-    releases.push(release);
-    const first = passages.length;
-    for (const passage of reading.passages) passages.push({ ...passage, id: first + passage.id });
-    const { title, date, language, contacts } = release;
-    const said = {
-      title,
-      date,
-      language,
-      contacts: contacts.length,
-      passages: reading.passages.length,
-      warnings,
-    };
-    tell({ status: 'ingested', file, release: id, ...said });
-  }
-  if (releases.length === 0) throw nothingIngested(sources, reports);
-  return { releases, passages, report: reportOf(reports, hash.digest()) };
+  const plan = await planOf(sources, indexDir, null);
+  tellSkipped(plan, onProgress);
+  const { releases, passages, records } = await carryOut(plan, null, onProgress);
+  if (releases.length === 0) throw nothingIngested(sources, plan, records);
+  return { releases, passages, report: reportOn(plan, records, { published: false, why: null }) };
 }
 
-function nothingIngested(sources: readonly string[], reports: readonly FileReport[]): Fault {
+function tellSkipped({ skipped }: Plan, onProgress: (file: FileReport) => void): void {
+  for (const skip of skipped) onProgress({ status: 'skipped', ...skip });
+}
+
+function reportOn(
+  plan: Plan,
+  records: readonly FileRecord[],
+  { published, why }: { published: boolean; why: string | null },
+): IngestReport {
+  const files: FileReport[] = [
+    ...plan.skipped.map((skip): FileReport => ({ status: 'skipped', ...skip })),
+    ...records.map(({ report }) => report),
+  ];
+  const unchanged = plan.files.filter(({ known }) => known !== null).length;
+  return reportOf(files, {
+    published,
+    anew: why,
+    unchanged,
+    gone: plan.gone,
+    twins: twinsOf(records),
+    fingerprint: fingerprint(records),
+  });
+}
+
+/** Files that say the same as one before them. */
+function twinsOf(records: readonly FileRecord[]): { file: string; of: string }[] {
+  const first = new Map<string, string>();
+  return records.flatMap(({ file, text }) => {
+    const of = text === null ? undefined : first.get(text);
+    if (text !== null && of === undefined) first.set(text, file);
+    return of === undefined ? [] : [{ file, of }];
+  });
+}
+
+function nothingIngested(sources: readonly string[], plan: Plan, records: readonly FileRecord[]): Fault {
   const where = sources.join(', ');
-  const [only] = reports;
-  if (only === undefined)
+  const failed = [
+    ...plan.skipped,
+    ...records.flatMap(({ report }) => (report.status === 'skipped' ? [report] : [])),
+  ];
+  const [first] = failed;
+  if (first === undefined)
     return new Fault(
       'SOURCE_EMPTY',
       `no file to ingest in ${where}; put releases there (PDF, DOCX, HTML, Markdown, text)`,
     );
-  const first = only.status === 'skipped' ? printable(`${only.file}: ${only.reason}`) : printable(only.file);
-  const others = reports.length > 1 ? `, and ${reports.length - 1} more` : '';
+  const others = failed.length > 1 ? `, and ${failed.length - 1} more` : '';
+  const named = printable(`${first.file}: ${first.reason}`);
   return new Fault(
     'SOURCE_EMPTY',
-    `none of the files in ${where} could be ingested (${first}${others}); mend or replace them`,
+    `none of the files in ${where} could be ingested (${named}${others}); mend or replace them`,
   );
 }

@@ -29,12 +29,14 @@ export async function indexDocuments(
   { signal, onProgress }: IndexingOptions = {},
 ): Promise<void> {
   const ids = releaseIds(documents.map(({ id }) => id));
-  const hash = fingerprint();
+  const sealed = documents.map((document) => ({
+    file: document.id,
+    sha256: sha256(JSON.stringify(document)),
+  }));
   const releases: Release[] = [];
   const passages: Passage[] = [];
   for (const [at, document] of documents.entries()) {
     if (at % PACE === 0) await breathe(signal);
-    hash.add(document.id, sha256(JSON.stringify(document)));
     const release = releaseOf(document, ids[at] ?? document.id);
     if (!/[\p{L}\p{N}]/u.test(release.text)) continue;
     releases.push(release);
@@ -45,7 +47,11 @@ export async function indexDocuments(
     ...(signal && { signal }),
     ...(onProgress && { onProgress }),
   });
-  await publishSnapshot(indexDir, { releases, passages, source: '', fingerprint: hash.digest() }, paced);
+  await publishSnapshot(
+    indexDir,
+    { releases, passages, source: '', fingerprint: fingerprint(sealed) },
+    paced,
+  );
 }
 
 function releaseOf({ id, title, text }: DocumentText, release: string): Release {

@@ -73,31 +73,77 @@ export class LexicalIndex {
 
   /** @param texts for each text, how often each term stands in it (fractions for what counts less). */
   static build(texts: readonly ReadonlyMap<string, number>[], ranking: Ranking): LexicalIndex {
-    const postings = new Map<string, { text: number; frequency: number }[]>();
-    const lengths = new Float32Array(texts.length);
-    for (const [text, counts] of texts.entries()) {
-      for (const [term, frequency] of counts) {
+    const empty = new LexicalIndex(
+      [],
+      new Uint32Array(1),
+      NOWHERE.texts,
+      new Uint8Array(0),
+      new Float32Array(0),
+      ranking,
+    );
+    return empty.revise(new Int32Array(texts.length).fill(-1), (position) => texts[position] ?? new Map());
+  }
+
+  /**
+   * An index of some of these texts, in another order, and of new ones: the same as one built of all of them.
+   * @param origins for each text of the new index its position here, or a negative number for a new one
+   * @param termsOf how often each term stands in a new text
+   */
+  revise(origins: Int32Array, termsOf: (position: number) => ReadonlyMap<string, number>): LexicalIndex {
+    const lengths = new Float32Array(origins.length);
+    const places = new Int32Array(this.size).fill(-1);
+    const added = new Map<string, { text: number; frequency: number }[]>();
+    for (const [text, origin] of origins.entries()) {
+      if (origin >= 0) {
+        places[origin] = text;
+        lengths[text] = this.#lengths[origin] ?? 0;
+        continue;
+      }
+      for (const [term, frequency] of termsOf(text)) {
         lengths[text] = (lengths[text] ?? 0) + frequency;
-        const list = postings.get(term);
+        const list = added.get(term);
         if (list) list.push({ text, frequency });
-        else postings.set(term, [{ text, frequency }]);
+        else added.set(term, [{ text, frequency }]);
       }
     }
-    const terms = [...postings.keys()].sort();
-    const total = [...postings.values()].reduce((sum, list) => sum + list.length, 0);
-    const starts = new Uint32Array(terms.length + 1);
-    const ids = new Uint32Array(total);
-    const frequencies = new Uint8Array(total);
+    const most = this.#texts.length + [...added.values()].reduce((sum, list) => sum + list.length, 0);
+    const ids = new Uint32Array(most);
+    const frequencies = new Uint8Array(most);
+    const terms: string[] = [];
+    const starts = [0];
     let at = 0;
-    for (const [position, term] of terms.entries()) {
-      for (const { text, frequency } of postings.get(term) ?? []) {
+    for (const term of mergeSorted([...this.#terms.keys()], [...added.keys()].sort())) {
+      const from = at;
+      const known = this.#terms.get(term);
+      for (
+        let old = this.#starts[known ?? 0] ?? 0;
+        known !== undefined && old < (this.#starts[known + 1] ?? 0);
+        old += 1
+      ) {
+        const place = places[this.#texts[old] ?? 0] ?? -1;
+        if (place < 0) continue;
+        ids[at] = place;
+        frequencies[at] = this.#frequencies[old] ?? 0;
+        at += 1;
+      }
+      for (const { text, frequency } of added.get(term) ?? []) {
         ids[at] = text;
         frequencies[at] = Math.min(255, Math.max(1, Math.round(frequency * QUARTERS)));
         at += 1;
       }
-      starts[position + 1] = at;
+      if (at === from) continue;
+      sortTogether(ids, frequencies, from, at);
+      terms.push(term);
+      starts.push(at);
     }
-    return new LexicalIndex(terms, starts, ids, frequencies, lengths, ranking);
+    return new LexicalIndex(
+      terms,
+      Uint32Array.from(starts),
+      ids.slice(0, at),
+      frequencies.slice(0, at),
+      lengths,
+      this.#ranking,
+    );
   }
 
   /** How many texts are indexed. */
@@ -243,6 +289,38 @@ export function topOf(scores: Float32Array, limit: number): Hit[] {
     if (top.length === limit) least = top[limit - 1]?.score ?? 0;
   }
   return top;
+}
+
+/** Two sorted lists as one, without repetition. */
+function mergeSorted(one: readonly string[], other: readonly string[]): string[] {
+  const merged: string[] = [];
+  let [a, b] = [0, 0];
+  while (a < one.length || b < other.length) {
+    const [left, right] = [one[a], other[b]];
+    const next = right === undefined || (left !== undefined && left <= right) ? left : right;
+    if (next === undefined) break;
+    if (next === left) a += 1;
+    if (next === right) b += 1;
+    merged.push(next);
+  }
+  return merged;
+}
+
+/** Sorts postings by their text, as look-ups of several terms together need them. Nearly sorted already. */
+function sortTogether(ids: Uint32Array, frequencies: Uint8Array, from: number, to: number): void {
+  for (let at = from + 1; at < to; at += 1) {
+    if ((ids[at - 1] ?? 0) < (ids[at] ?? 0)) continue;
+    const rest = Array.from(ids.subarray(from, to), (id, place) => ({
+      id,
+      frequency: frequencies[from + place] ?? 0,
+    }));
+    rest.sort((a, b) => a.id - b.id);
+    for (const [place, { id, frequency }] of rest.entries()) {
+      ids[from + place] = id;
+      frequencies[from + place] = frequency;
+    }
+    return;
+  }
 }
 
 function bytesOf(array: Uint32Array | Float32Array): Uint8Array {

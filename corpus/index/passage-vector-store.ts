@@ -5,6 +5,7 @@ import type { NamedEmbeddings } from '../embedding/built-in.ts';
 import { Fault } from '../errors.ts';
 import type { Passage } from '../passage.ts';
 import type { Release } from '../release.ts';
+import { NEW } from './origins.ts';
 
 /** Links a node and breadth of construction, the library's own. */
 const LINKS = 16;
@@ -16,6 +17,8 @@ const EF_CONSTRUCTION = 200;
  */
 const EF = 200;
 const SEED = 100;
+/** Share of marked points from which on a graph is built anew of its vectors, rather than searched around them. */
+const MOST_MARKED = 0.25;
 
 /** What a document of the store knows of its passage. */
 export interface PassageMetadata {
@@ -38,34 +41,71 @@ export class PassageVectorStore extends HNSWLib {
   readonly #passages: readonly Passage[];
   readonly #releases: ReadonlyMap<string, Release>;
   readonly #deleted = new Set<number>();
+  /** For each passage, the label of its point in the graph, which keeps it as passages come and go around it. */
+  readonly labels: Uint32Array;
+  /** The inverse; -1 for a point that is marked as deleted. */
+  readonly #positions: Int32Array;
 
   private constructor(
     embeddings: NamedEmbeddings,
     index: HierarchicalNSW,
     passages: readonly Passage[],
     releases: readonly Release[],
+    labels: Uint32Array,
   ) {
     super(embeddings, { space: 'ip', numDimensions: embeddings.dimension, index });
     index.setEf(EF);
     this.#passages = passages;
     this.#releases = new Map(releases.map((release) => [release.id, release]));
+    this.labels = labels;
+    this.#positions = new Int32Array(index.getCurrentCount()).fill(-1);
+    for (const [position, label] of labels.entries()) this.#positions[label] = position;
   }
 
-  /** Embeds the passages, each with its release's title, and builds the graph. */
+  /**
+   * Embeds the passages, each with its release's title, and builds the graph.
+   * @param reuse the store before, whose vectors are taken over and whose graph is changed; it is of no use afterwards
+   */
   static async build(
     embeddings: NamedEmbeddings,
     passages: readonly Passage[],
     releases: readonly Release[],
+    reuse?: { store: PassageVectorStore; origins: Int32Array },
   ): Promise<PassageVectorStore> {
-    const index = new hnsw.HierarchicalNSW('ip', embeddings.dimension);
-    index.initIndex(Math.max(1, passages.length), LINKS, EF_CONSTRUCTION, SEED);
-    const store = new PassageVectorStore(embeddings, index, passages, releases);
-    const vectors = await embeddings.embedDocuments(passages.map((passage) => store.#textOf(passage)));
-    if (vectors.length !== passages.length) {
-      throw new RangeError(`the embedder gave ${vectors.length} vectors for ${passages.length} passages`);
+    const origins = reuse?.origins ?? new Int32Array(passages.length).fill(NEW);
+    const fresh = passages.filter((_passage, position) => (origins[position] ?? NEW) === NEW);
+    const texts = textsOf(releases);
+    const vectors = await embeddings.embedDocuments(fresh.map(texts));
+    if (vectors.length !== fresh.length) {
+      throw new RangeError(`the embedder gave ${vectors.length} vectors for ${fresh.length} passages`);
     }
-    for (const [position, vector] of vectors.entries()) index.addPoint(vector, position);
-    return store;
+    const made = reuse ? reuse.store.#revised(origins, vectors) : graphOf(vectors, embeddings.dimension);
+    return new PassageVectorStore(embeddings, made.index, passages, releases, made.labels);
+  }
+
+  /** The graph without the passages that are gone, and with new vectors, in order, for those without an origin. */
+  #revised(origins: Int32Array, fresh: readonly number[][]): Graph {
+    const { index, labels: old } = this;
+    const kept = origins.reduce((sum, origin) => sum + (origin === NEW ? 0 : 1), 0);
+    const count = index.getCurrentCount();
+    if (count - kept > MOST_MARKED * count) {
+      const added = fresh.values();
+      const all = Array.from(origins, (origin) =>
+        origin === NEW ? (added.next().value ?? []) : index.getPoint(old[origin] ?? 0),
+      );
+      return graphOf(all, this.args.numDimensions ?? 0);
+    }
+    const staying = new Set(origins);
+    for (const [position, label] of old.entries()) if (!staying.has(position)) index.markDelete(label);
+    index.resizeIndex(Math.max(1, count + fresh.length));
+    for (const [place, vector] of fresh.entries()) index.addPoint(vector, count + place);
+    let next = count;
+    const labels = Uint32Array.from(origins, (origin) => {
+      if (origin !== NEW) return old[origin] ?? 0;
+      next += 1;
+      return next - 1;
+    });
+    return { index, labels };
   }
 
   /**
@@ -77,10 +117,11 @@ export class PassageVectorStore extends HNSWLib {
     embeddings: NamedEmbeddings,
     passages: readonly Passage[],
     releases: readonly Release[],
+    labels: Uint32Array,
   ): Promise<PassageVectorStore> {
     const index = new hnsw.HierarchicalNSW('ip', embeddings.dimension);
     await index.readIndex(path);
-    return new PassageVectorStore(embeddings, index, passages, releases);
+    return new PassageVectorStore(embeddings, index, passages, releases, labels);
   }
 
   /** @throws Fault `INDEX_UNWRITABLE` when the file did not get onto the disk whole. */
@@ -111,7 +152,7 @@ export class PassageVectorStore extends HNSWLib {
     const { neighbors, distances } = this.index.searchKnn(query, wanted);
     const found: [PassageDocument, number][] = [];
     for (const [rank, label] of neighbors.entries()) {
-      const passage = this.#passages[label];
+      const passage = this.#passages[this.#positions[label] ?? -1];
       if (!passage) continue;
       const document = this.#document(passage);
       if (filter && !filter(document)) continue;
@@ -124,8 +165,9 @@ export class PassageVectorStore extends HNSWLib {
   /** Takes passages out of every later search of this store. The published snapshot stays as it is. */
   override async delete({ ids = [] }: { directory?: string; ids?: readonly number[] }): Promise<void> {
     for (const id of ids) {
-      if (this.#deleted.has(id) || !this.#passages[id]) continue;
-      this.index.markDelete(id);
+      const label = this.labels[id];
+      if (this.#deleted.has(id) || label === undefined) continue;
+      this.index.markDelete(label);
       this.#deleted.add(id);
     }
   }
@@ -138,11 +180,6 @@ export class PassageVectorStore extends HNSWLib {
   /** @throws always: saving file by file leaves a mix behind when it is cut; see `publishSnapshot`. */
   override async save(): Promise<void> {
     throw new TypeError('a snapshot is saved whole, by publishSnapshot');
-  }
-
-  #textOf(passage: Passage): string {
-    const release = this.#releases.get(passage.release);
-    return release ? `${release.title.value}\n${release.text.slice(passage.start, passage.end)}` : '';
   }
 
   #document(passage: Passage): PassageDocument {
@@ -158,4 +195,27 @@ export class PassageVectorStore extends HNSWLib {
       },
     });
   }
+}
+
+interface Graph {
+  index: HierarchicalNSW;
+  /** For each passage, the label of its point. */
+  labels: Uint32Array;
+}
+
+/** A graph of vectors, labelled by their order. */
+function graphOf(vectors: readonly number[][], dimension: number): Graph {
+  const index = new hnsw.HierarchicalNSW('ip', dimension);
+  index.initIndex(Math.max(1, vectors.length), LINKS, EF_CONSTRUCTION, SEED);
+  for (const [label, vector] of vectors.entries()) index.addPoint(vector, label);
+  return { index, labels: Uint32Array.from(vectors.keys()) };
+}
+
+/** What of a passage is embedded: its release's title and its own text. */
+function textsOf(releases: readonly Release[]): (passage: Passage) => string {
+  const byId = new Map(releases.map((release) => [release.id, release]));
+  return (passage) => {
+    const release = byId.get(passage.release);
+    return release ? `${release.title.value}\n${release.text.slice(passage.start, passage.end)}` : '';
+  };
 }

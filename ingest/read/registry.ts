@@ -1,6 +1,9 @@
 import { extname } from 'node:path';
 import type { Reader } from './source-document.ts';
 
+/** Raised whenever the same files would give other releases or passages: they are then read again. */
+export const READERS = '4';
+
 /** Each reader is loaded when the first file of its format comes up: pdf.js alone takes 150 ms. */
 const readers = new Map<string, () => Promise<Reader>>([
   ['.pdf', async () => (await import('./pdf.ts')).readPdf],

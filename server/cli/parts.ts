@@ -42,9 +42,20 @@ export interface OpenOptions {
 export interface Parts {
   /**
    * @param onProgress gets lines for a person: each file, what was found in it, why it was skipped.
-   * @throws Fault SOURCE_UNREADABLE, SOURCE_EMPTY, INDEX_UNWRITABLE: the index is as it was.
+   * @throws Fault SOURCE_UNREADABLE, SOURCE_EMPTY, INDEX_UNWRITABLE, INDEX_BUSY: the index is as it was.
    */
   ingest(sources: readonly string[], indexDir: string, onProgress: (line: string) => void): Promise<Ingested>;
+  /**
+   * Yields whenever something in the sources has changed and come to rest, until the signal is aborted.
+   * @throws Fault SOURCE_UNREADABLE
+   */
+  watch(sources: readonly string[], indexDir: string, signal: AbortSignal): Promise<AsyncIterable<void>>;
+  /**
+   * Goes back to the snapshot before the published one.
+   * @returns which one is served now, for a person
+   * @throws Fault INDEX_MISSING, INDEX_DAMAGED, INDEX_UNWRITABLE, INDEX_BUSY
+   */
+  rollBack(indexDir: string): Promise<string>;
   /** Whether the index is one of this corpus as it is now. @throws Fault SOURCE_UNREADABLE, SOURCE_EMPTY */
   isCurrent(corpus: string, indexDir: string): Promise<boolean>;
   /** @throws Fault INDEX_MISSING, INDEX_DAMAGED, INDEX_MISMATCH, LEXICON_INVALID */

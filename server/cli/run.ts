@@ -56,7 +56,9 @@ function misuse(error: CommanderError, args: readonly string[]): Fault {
   const [command] = args;
   const hint =
     error.code === 'commander.excessArguments' && command === 'ask' ? 'put the question in quotes' : null;
-  const help = ['ingest', 'serve', 'ask'].includes(command ?? '') ? `${command} --help` : '--help';
+  const help = ['ingest', 'rollback', 'serve', 'ask'].includes(command ?? '')
+    ? `${command} --help`
+    : '--help';
   const wrong = error.message.replace(/^error: /, '').replace(/\.$/, '');
   return new Fault('USAGE', `${wrong}; ${hint ?? `see porte-parole ${help}`}`, { cause: error });
 }

@@ -23,6 +23,12 @@ export function fakeParts(onHeld: () => void = () => undefined): Parts {
       mended = true;
       return { totals: '1 release', skipped: sources.includes('abime') ? 1 : 0 };
     },
+    async watch() {
+      return (async function* () {
+        yield;
+      })();
+    },
+    rollBack: async (indexDir) => `${indexDir}: back`,
     async isCurrent(corpus) {
       if (corpus === 'vide') throw new Fault('SOURCE_EMPTY', 'vide holds no release; give another folder');
       return corpus === 'current';
