@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { cleanLine } from '../clean.ts';
-import { decodeText, decodeWindows1252, isBinary } from './decode-text.ts';
+import { decodeDeclared, decodeText, isBinary } from './decode-text.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import {
   type SourceBlock,
@@ -55,15 +55,8 @@ function decodeHtml(bytes: Uint8Array): { text: string; warnings: string[] } {
   if (decoded.warnings.length === 0) return decoded;
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
   const charset = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
-  try {
-    if (charset === undefined) return decoded;
-    const { encoding } = new TextDecoder(charset);
-    const text =
-      encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(charset).decode(bytes);
-    return { text, warnings: [] };
-  } catch {
-    return decoded; // a charset that nobody knows
-  }
+  const text = charset === undefined ? null : decodeDeclared(charset, bytes);
+  return text === null ? decoded : { text, warnings: [] };
 }
 
 function metadataOf(document: Document): SourceMetadata {
