@@ -13,6 +13,7 @@ const readers = new Map<string, () => Promise<Reader>>([
   ['.xhtml', html],
   ['.md', markdown],
   ['.markdown', markdown],
+  ['.eml', async () => (await import('./email.ts')).readEmail],
   ['.txt', text],
   ['.text', text],
 ]);
