@@ -19,6 +19,8 @@ export const skipCodes = [
   'LOCKED',
   /** Nothing to read in it. */
   'NO_TEXT',
+  /** Pictures of text, and no OCR on this machine. */
+  'OCR_MISSING',
   /** An archive that unpacks to far more than it should. */
   'BOMB',
   /** Reading it took too long, and was ended. */

@@ -7,7 +7,7 @@ import type { Release } from '../corpus/release.ts';
 import { readIsolated } from './isolation/read-isolated.ts';
 import type { Reading } from './isolation/reading.ts';
 import type { Plan, PlannedFile } from './plan.ts';
-import { READERS } from './read/registry.ts';
+import { readersOf } from './read/registry.ts';
 
 /** What the planned files say: those that were to be read as they were read, the others as they were known. */
 export interface Gathered {
@@ -60,7 +60,14 @@ export async function carryOut(
 
 function recordOf({ id, file }: PlannedFile, reading: Reading): FileRecord {
   const text = 'release' in reading ? sha256(reading.release.text) : null;
-  return { id, file, sha256: reading.sha256, readers: READERS, text, report: reportOf(file, reading) };
+  return {
+    id,
+    file,
+    sha256: reading.sha256,
+    readers: readersOf(file),
+    text,
+    report: reportOf(file, reading),
+  };
 }
 
 function reportOf(file: string, reading: Reading): FileReport {

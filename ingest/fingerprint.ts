@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { sha256 } from '../corpus/index/layout.ts';
 import { discover, type SourceFile } from './discover.ts';
-import { READERS } from './read/registry.ts';
+import { readersOf } from './read/registry.ts';
 
 /**
  * Fingerprint of what `ingest` would read: the paths and bytes of the files that have a reader, and the readers'
@@ -18,8 +18,10 @@ export async function fingerprintOf(sources: readonly string[]): Promise<string>
 
 /** See {@link fingerprintOf}. */
 export function fingerprint(files: readonly { file: string; sha256: string | null }[]): string {
-  const lines = files.map(({ file, sha256: digest }) => `${JSON.stringify(file)} ${digest ?? 'unreadable'}`);
-  return sha256(['porte-parole', READERS, ...lines].join('\n'));
+  const lines = files.map(({ file, sha256: digest }) =>
+    JSON.stringify([file, digest ?? 'unreadable', readersOf(file)]),
+  );
+  return sha256(lines.join('\n'));
 }
 
 /** Of a file's bytes, in hexadecimal; null for one that cannot be opened, so that it counts once it can be. */

@@ -2,7 +2,7 @@ import type { FileRecord } from '../corpus/index/file-record.ts';
 import type { Base } from './base.ts';
 import { type Discovery, discover, type SourceFile } from './discover.ts';
 import { fingerprint, sha256Of } from './fingerprint.ts';
-import { READERS } from './read/registry.ts';
+import { readersOf } from './read/registry.ts';
 import { releaseIds } from './release-id.ts';
 
 /** A file, and what the index knows of it. */
@@ -41,7 +41,8 @@ export async function planOf(
     const id = ids[index] ?? found.file;
     const sha256 = await sha256Of(found);
     const record = base?.records.get(id);
-    const same = record?.file === found.file && record.sha256 === sha256 && record.readers === READERS;
+    const same =
+      record?.file === found.file && record.sha256 === sha256 && record.readers === readersOf(found.file);
     files.push({ ...found, id, sha256, known: same && sha256 !== null ? record : null });
   }
   const present = new Set(files.map(({ id }) => id));

@@ -1,19 +1,27 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { getDocument, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { PDFDocumentProxy, PDFPageProxy, TextItem } from 'pdfjs-dist/types/src/display/api.js';
+import type {
+  PDFDocumentProxy,
+  PDFOperatorList,
+  PDFPageProxy,
+  TextItem,
+} from 'pdfjs-dist/types/src/display/api.js';
 import { cleanLine } from '../clean.ts';
+import { INSTALL_OCR } from './ocr.ts';
 import { pdfBlocks } from './pdf-blocks.ts';
 import { withoutFurniture } from './pdf-furniture.ts';
+import { withLamAlef } from './pdf-lam-alef.ts';
 import { linesOf } from './pdf-lines.ts';
 import type { PdfPage, Piece } from './pdf-page.ts';
+import { lettersOf, maybeScan, readScan, type Scan } from './pdf-scan.ts';
 import { noMetadata, type SourceBlock, type SourceDocument, UnreadableFile } from './source-document.ts';
 
 const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
 /**
  * Reads a PDF's text: paragraphs, headings, lists and simple tables, with the page of each; running titles and page
- * numbers are left out. A picture of a page has no text.
+ * numbers are left out. A page that is a picture is read by OCR, where there is one.
  */
 export async function readPdf(bytes: Uint8Array, onProgress?: () => void): Promise<SourceDocument> {
   const task = getDocument({
@@ -46,28 +54,50 @@ async function documentOf(
 ): Promise<SourceDocument> {
   const warnings: string[] = [];
   const pages: PdfPage[] = [];
+  const scans: Scan[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
-    const { pieces, sideways } = await piecesOf(page);
-    if (pieces.length === 0) warnings.push(`page ${number} has no text: a picture, perhaps`);
+    const operators = await operatorsOf(page);
+    const { pieces: found, sideways } = await piecesOf(page, operators);
+    let pieces = found;
+    const letters = lettersOf(found.map(({ text }) => text).join(''));
+    if (maybeScan(letters, operators)) {
+      const scan = await readScan(document, page, operators, letters);
+      scans.push(scan);
+      warnings.push(...scan.warnings);
+      if (scan.blocks.length > 0) pieces = [];
+    }
     if (sideways > 0) warnings.push(`page ${number}: text that does not stand upright was left out`);
     pages.push({ ...linesOf(pieces), height: page.getViewport({ scale: 1 }).height });
     page.cleanup();
     onProgress();
   }
-  if (pages.every((page) => page.rows.length === 0)) {
-    throw new UnreadableFile('NO_TEXT', 'no text in the PDF: its pages are pictures, or empty');
-  }
-  const blocks = pdfBlocks(withoutFurniture(pages));
+  const read = scans.flatMap((scan) => scan.blocks);
+  if (read.length === 0 && pages.every((page) => page.rows.length === 0)) throw withoutText(scans);
+  const blocks = [...pdfBlocks(withoutFurniture(pages)), ...read].sort(
+    (a, b) => (a.page ?? 0) - (b.page ?? 0),
+  );
   return { blocks, metadata: { ...noMetadata, title: await titleOf(document, blocks) }, warnings };
 }
 
+function withoutText(scans: readonly Scan[]): UnreadableFile {
+  return scans.some(({ unread }) => unread)
+    ? new UnreadableFile('OCR_MISSING', `its pages are pictures, and no OCR is installed: ${INSTALL_OCR}`)
+    : new UnreadableFile('NO_TEXT', 'no text in the PDF: its pages are empty, or pictures without words');
+}
+
 /** Text pieces in upright coordinates, and how many pieces stand otherwise than most of the page. */
-async function piecesOf(page: PDFPageProxy): Promise<{ pieces: Piece[]; sideways: number }> {
-  const content = await page.getTextContent();
-  const items = content.items.filter((item): item is TextItem => 'str' in item && item.str.trim() !== '');
-  if (items.length === 0) return { pieces: [], sideways: 0 };
-  const bold = await boldFonts(page, new Set(items.map((item) => item.fontName)));
+async function piecesOf(
+  page: PDFPageProxy,
+  operators: PDFOperatorList | null,
+): Promise<{ pieces: Piece[]; sideways: number }> {
+  // Ligatures stay one character, so that turning a line around does not part them; see `cleanCharacters`.
+  const content = await page.getTextContent({ disableNormalization: true });
+  const found = content.items.filter((item): item is TextItem => 'str' in item && item.str.trim() !== '');
+  if (found.length === 0) return { pieces: [], sideways: 0 };
+  const texts = operators === null ? [] : withLamAlef(found, operators);
+  const items = found.map((item, index) => ({ ...item, str: texts[index] ?? item.str }));
+  const bold = boldFonts(page, new Set(items.map((item) => item.fontName)));
   const viewport = page.getViewport({ scale: 1 });
   const placed = items.map((item) => {
     const [a = 1, b = 0, , , e = 0, f = 0]: number[] = Util.transform(viewport.transform, item.transform);
@@ -95,18 +125,21 @@ function turned(x: number, y: number, quarters: number, width: number, height: n
   return [x, y];
 }
 
-/** Fonts whose name says bold; pdf.js knows names only once it has prepared the page for drawing. */
-async function boldFonts(page: PDFPageProxy, fonts: ReadonlySet<string>): Promise<Set<string>> {
+/**
+ * What draws the page, which also makes its fonts known. Null for a page that cannot be drawn: it still has its text,
+ * whose headings are then told by size.
+ */
+async function operatorsOf(page: PDFPageProxy): Promise<PDFOperatorList | null> {
+  return await page.getOperatorList().catch(() => null);
+}
+
+/** Fonts whose name says bold. */
+function boldFonts(page: PDFPageProxy, fonts: ReadonlySet<string>): Set<string> {
   const bold = new Set<string>();
-  try {
-    await page.getOperatorList();
-    for (const font of fonts) {
-      if (!page.commonObjs.has(font)) continue;
-      const { name } = page.commonObjs.get(font) as { name?: string };
-      if (/bold|black|heavy|semibold|demi/i.test(name ?? '')) bold.add(font);
-    }
-  } catch {
-    return bold; // A page that cannot be drawn still has its text; its headings are then told by size.
+  for (const font of fonts) {
+    if (!page.commonObjs.has(font)) continue;
+    const { name } = page.commonObjs.get(font) as { name?: string };
+    if (/bold|black|heavy|semibold|demi/i.test(name ?? '')) bold.add(font);
   }
   return bold;
 }
