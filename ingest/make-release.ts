@@ -1,7 +1,7 @@
 import { detectLanguage } from '../corpus/language/detect-language.ts';
 import type { BlockSpan, Release } from '../corpus/release.ts';
 import { assemble, type CleanText } from './assemble.ts';
-import { cleanLine } from './clean.ts';
+import { cleanLine, hidesCharacters } from './clean.ts';
 import { contactRegions, regionsByBlock } from './metadata/contact-regions.ts';
 import { contactsOf } from './metadata/contacts.ts';
 import { publicationDate } from './metadata/date.ts';
@@ -35,6 +35,8 @@ export function makeRelease(
     if (marked !== undefined) marked.kind = 'heading';
   const title = titleOf(candidates, document.metadata.title);
   const contacts = contactsOf(clean.text, blocks);
+  if (document.blocks.some(({ text }) => hidesCharacters(text)))
+    warnings.push('characters that cannot be seen were taken out: look at the original for what they hide');
   if (title.origin === 'opening') warnings.push('no title found: the opening of the text is used');
   if (date === null) warnings.push('no publication date found');
   if (contacts.length === 0) warnings.push('no contact found');

@@ -1,4 +1,5 @@
 import mammoth from 'mammoth';
+import { removeHiddenRuns } from './docx-hidden.ts';
 import { parse } from './html.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { noMetadata, type SourceDocument, UnreadableFile } from './source-document.ts';
@@ -18,12 +19,14 @@ const NOT_WORD = 'not a Word document (.docx), or damaged';
 
 /** Reads a Word document. Headers, footers, pictures and comments are not part of its text. */
 export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
-  await openZip(bytes, NOT_WORD);
+  const zip = await openZip(bytes, NOT_WORD);
+  const hidden = await removeHiddenRuns(zip);
   let html: string;
   try {
     const noPicture = mammoth.images.imgElement(async () => ({ src: '' }));
     const options = { styleMap: STYLES, convertImage: noPicture };
-    html = (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options)).value;
+    html = (await mammoth.convertToHtml({ buffer: await zip.generateAsync({ type: 'nodebuffer' }) }, options))
+      .value;
   } catch (cause) {
     throw new UnreadableFile('DAMAGED', NOT_WORD, { cause });
   }
@@ -32,5 +35,5 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
   for (const mark of [...document.querySelectorAll('sup > a[href^="#"], li a[href^="#"]')]) {
     if (/^(\[\d+\]|↑)$/.test((mark.textContent ?? '').trim())) mark.remove();
   }
-  return { blocks: htmlBlocks(document.body), metadata: { ...noMetadata }, warnings: [] };
+  return { blocks: htmlBlocks(document.body), metadata: { ...noMetadata }, warnings: hidden };
 }

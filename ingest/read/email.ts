@@ -1,7 +1,8 @@
-import PostalMime, { type Email } from 'postal-mime';
+import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import { cleanLine } from '../clean.ts';
 import { parse } from './html.ts';
 import { htmlBlocks } from './html-blocks.ts';
+import { removeHidden } from './html-hidden.ts';
 import { type SourceDocument, UnreadableFile } from './source-document.ts';
 import { textBlocks } from './text.ts';
 
@@ -21,7 +22,9 @@ export async function readEmail(bytes: Uint8Array): Promise<SourceDocument> {
   const { subject = '', html, text = '', attachments } = email;
   if (email.from === undefined && subject === '') throw new UnreadableFile('DAMAGED', 'not an e-mail');
   const title = cleanLine(subject.replace(PASSED_ON, ''));
-  const body = html === undefined ? textBlocks(text.split(/\r?\n/)) : htmlBlocks(parse(html).body);
+  const page = html === undefined ? null : parse(html);
+  const hidden = page === null ? [] : removeHidden(page);
+  const body = page === null ? textBlocks(text.split(/\r?\n/)) : htmlBlocks(page.body);
   const named = body.slice(0, 6).some((block) => cleanLine(block.text).includes(title));
   return {
     blocks: title === '' || named ? body : [{ kind: 'heading', text: title, level: 1 }, ...body],
@@ -31,13 +34,13 @@ export async function readEmail(bytes: Uint8Array): Promise<SourceDocument> {
       date: headerOf(email, 'date'),
       language: headerOf(email, 'content-language'),
     },
-    warnings: attachments
-      .filter(({ disposition }) => disposition !== 'inline')
-      .map(
-        ({ filename }) =>
-          `the attachment ${cleanLine(filename ?? '') || 'without a name'} was not read: save it into the folder`,
-      ),
+    warnings: [...hidden, ...attachments.filter(({ disposition }) => disposition !== 'inline').map(attached)],
   };
+}
+
+function attached({ filename }: Attachment): string {
+  const name = cleanLine(filename ?? '') || 'without a name';
+  return `the attachment ${name} was not read: save it into the folder`;
 }
 
 function headerOf({ headers }: Email, name: string): string | null {

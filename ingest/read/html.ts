@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import { cleanLine } from '../clean.ts';
 import { decodeDeclared, decodeText, isBinary } from './decode-text.ts';
 import { htmlBlocks } from './html-blocks.ts';
+import { hidingRules, removeHidden } from './html-hidden.ts';
 import {
   type SourceBlock,
   type SourceDocument,
@@ -31,7 +32,10 @@ export async function readHtml(bytes: Uint8Array): Promise<SourceDocument> {
   const document = parse(text);
   const metadata = metadataOf(document);
   const headline = headlineOf(document);
+  const rules = hidingRules(document);
+  // First the menus and dialogues that wait hidden on every page: they are nothing to report.
   removeFurniture(document);
+  warnings.push(...removeHidden(document, rules));
   const whole = document.body === null ? [] : htmlBlocks(document.body);
   const article = articleBlocks(document);
   const blocks = size(article) >= size(whole) * LEAST_SHARE ? article : whole;

@@ -8,14 +8,20 @@ import type {
   TextItem,
 } from 'pdfjs-dist/types/src/display/api.js';
 import { cleanLine } from '../clean.ts';
+import { hiddenText } from './hidden-text.ts';
 import { INSTALL_OCR } from './ocr.ts';
 import { pdfBlocks } from './pdf-blocks.ts';
 import { withoutFurniture } from './pdf-furniture.ts';
+import { type Box, isInvisible, isOutOfSight, mayHide } from './pdf-hidden.ts';
 import { withLamAlef } from './pdf-lam-alef.ts';
 import { linesOf } from './pdf-lines.ts';
 import type { PdfPage, Piece } from './pdf-page.ts';
+import { pictureOf } from './pdf-picture.ts';
 import { lettersOf, maybeScan, readScan, type Scan } from './pdf-scan.ts';
 import { noMetadata, type SourceBlock, type SourceDocument, UnreadableFile } from './source-document.ts';
+
+/** Dots an inch of the picture in which hidden text is looked for. */
+const DOTS = 144;
 
 const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
@@ -58,7 +64,7 @@ async function documentOf(
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const operators = await operatorsOf(page);
-    const { pieces: found, sideways } = await piecesOf(page, operators);
+    const { pieces: found, sideways, hidden } = await piecesOf(document, page, operators);
     let pieces = found;
     const letters = lettersOf(found.map(({ text }) => text).join(''));
     if (maybeScan(letters, operators)) {
@@ -67,6 +73,7 @@ async function documentOf(
       warnings.push(...scan.warnings);
       if (scan.blocks.length > 0) pieces = [];
     }
+    if (hidden !== '') warnings.push(hiddenText(hidden, `page ${number}`));
     if (sideways > 0) warnings.push(`page ${number}: text that does not stand upright was left out`);
     pages.push({ ...linesOf(pieces), height: page.getViewport({ scale: 1 }).height });
     page.cleanup();
@@ -86,23 +93,52 @@ function withoutText(scans: readonly Scan[]): UnreadableFile {
     : new UnreadableFile('NO_TEXT', 'no text in the PDF: its pages are empty, or pictures without words');
 }
 
-/** Text pieces in upright coordinates, and how many pieces stand otherwise than most of the page. */
+interface Pieces {
+  /** In upright coordinates. */
+  pieces: Piece[];
+  /** How many pieces stand otherwise than most of the page. */
+  sideways: number;
+  /** Text that is there and that no reader sees. */
+  hidden: string;
+}
+
+/** The texts of a page that can be seen, each with its place. */
 async function piecesOf(
+  document: PDFDocumentProxy,
   page: PDFPageProxy,
   operators: PDFOperatorList | null,
-): Promise<{ pieces: Piece[]; sideways: number }> {
+): Promise<Pieces> {
   // Ligatures stay one character, so that turning a line around does not part them; see `cleanCharacters`.
   const content = await page.getTextContent({ disableNormalization: true });
   const found = content.items.filter((item): item is TextItem => 'str' in item && item.str.trim() !== '');
-  if (found.length === 0) return { pieces: [], sideways: 0 };
+  if (found.length === 0) return { pieces: [], sideways: 0, hidden: '' };
   const texts = operators === null ? [] : withLamAlef(found, operators);
   const items = found.map((item, index) => ({ ...item, str: texts[index] ?? item.str }));
   const bold = boldFonts(page, new Set(items.map((item) => item.fontName)));
   const viewport = page.getViewport({ scale: 1 });
-  const placed = items.map((item) => {
-    const [a = 1, b = 0, , , e = 0, f = 0]: number[] = Util.transform(viewport.transform, item.transform);
-    return { item, e, f, quarter: (Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4 };
+  const all = items.map((item) => {
+    const [a = 1, b = 0, c = 0, d = 0, e = 0, f = 0]: number[] = Util.transform(
+      viewport.transform,
+      item.transform,
+    );
+    return {
+      item,
+      e,
+      f,
+      quarter: quarterOf(a, b),
+      size: Math.hypot(c, d),
+      box: boxOf(item.width, [a, b, c, d, e, f]),
+    };
   });
+  const [left = 0, top = 0, right = 0, bottom = 0] = [0, 0, viewport.width, viewport.height];
+  const picture = operators !== null && mayHide(operators) ? await pictureOf(document, page, DOTS) : null;
+  const placed = all.filter(
+    ({ box, size }) =>
+      !isOutOfSight(box, size, { left, top, right, bottom }) &&
+      (picture === null || !isInvisible(box, picture, picture.width / viewport.width)),
+  );
+  const hidden = all.filter((each) => !placed.includes(each)).map(({ item }) => item.str);
+  if (placed.length === 0) return { pieces: [], sideways: 0, hidden: hidden.join(' ') };
   const turn = mostFrequent(
     placed.flatMap(({ item, quarter }) => Array(item.str.length).fill(quarter) as number[]),
   );
@@ -114,7 +150,21 @@ async function piecesOf(
     const rightToLeft = item.dir === 'rtl';
     return { text: item.str, x, y, width: item.width, size, bold: bold.has(item.fontName), rightToLeft };
   });
-  return { pieces, sideways: placed.length - upright.length };
+  return { pieces, sideways: placed.length - upright.length, hidden: hidden.join(' ') };
+}
+
+/** How many quarters a text is turned to the right. */
+function quarterOf(a: number, b: number): number {
+  return (Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4;
+}
+
+/** The upright rectangle around a text of that width, in points: from its baseline up to its font's height. */
+function boxOf(width: number, [a = 1, b = 0, c = 0, d = 0, e = 0, f = 0]: readonly number[]): Box {
+  const length = Math.hypot(a, b) || 1;
+  const [dx, dy] = [(a / length) * width, (b / length) * width];
+  const xs = [e, e + dx, e + c, e + dx + c];
+  const ys = [f, f + dy, f + d, f + dy + d];
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }
 
 /** A point of a page that is read with `quarters` turns to the right, in upright coordinates. */
