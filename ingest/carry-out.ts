@@ -22,15 +22,21 @@ export interface Gathered {
 /**
  * Reads what is to be read of a plan, and takes the rest from the snapshot.
  * @param from what `known` files of the plan are known by
+ * @param password of files that are locked with one
  * @param onFile called with the report of each file that was read, as soon as it is
  */
 export async function carryOut(
   plan: Plan,
   from: Snapshot | null,
   onFile: (report: FileReport) => void,
+  password?: string,
 ): Promise<Gathered> {
   const gathered: Gathered = { releases: [], passages: [], records: [], known: new Set() };
-  const readings = readIsolated(plan.files.filter(({ known }) => known === null));
+  const readings = readIsolated(
+    plan.files
+      .filter(({ known }) => known === null)
+      .map(({ path, file, id }) => ({ path, file, id, password })),
+  );
   const passagesOf = byRelease(from?.passages ?? []);
   const add = (release: Release, passages: readonly Passage[]): void => {
     gathered.releases.push(release);

@@ -22,6 +22,8 @@ export interface IngestOptions {
   /** Folder of the index. */
   indexDir: string;
   embeddings: NamedEmbeddings;
+  /** Of files that are locked with one. */
+  password?: string | undefined;
   /** Called with the report of each file that is read or skipped, as soon as it is known. */
   onProgress?: (file: FileReport) => void;
 }
@@ -42,19 +44,20 @@ export interface Ingested {
  *   `publishSnapshot`
  */
 export async function ingest(options: IngestOptions): Promise<IngestReport> {
-  const { sources, indexDir, embeddings, onProgress = () => undefined } = options;
+  const { sources, indexDir, embeddings, password, onProgress = () => undefined } = options;
   const folders = await Promise.all(sources.map(sourceFolder));
   // Of several sources, all of the folders are kept, as in PATH: a cited file is looked for in each.
   const source = [...new Set(folders)].join(delimiter);
   return await withWriterLock(indexDir, async () => {
     await removeLeftovers(indexDir);
     const { base, why } = await baseOf(indexDir, embeddings);
-    const plan = await planOf(sources, indexDir, base);
+    const plan = await planOf(sources, indexDir, base, password);
     tellSkipped(plan, onProgress);
-    if (base?.manifest.fingerprint === plan.fingerprint && base.manifest.source === source)
-      return reportOn(plan, [...base.records.values()], { published: false, why });
+    const same = base?.manifest.fingerprint === plan.fingerprint && base.manifest.source === source;
+    if (same && plan.files.every(({ known, sha256 }) => known !== null || sha256 === null))
+      return reportOn(plan, [...(base?.records.values() ?? [])], { published: false, why });
     const from = base === null ? null : await openSnapshot(indexDir, embeddings);
-    const { releases, passages, records, known } = await carryOut(plan, from, onProgress);
+    const { releases, passages, records, known } = await carryOut(plan, from, onProgress, password);
     if (releases.length === 0) throw nothingIngested(sources, plan, records);
     const content = { releases, passages, files: records, source, fingerprint: fingerprint(records) };
     await publishSnapshot(

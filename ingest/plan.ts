@@ -33,6 +33,7 @@ export async function planOf(
   sources: readonly string[],
   indexDir: string | undefined,
   base: Base | null,
+  password?: string,
 ): Promise<Plan> {
   const discovery = await discover(sources, indexDir);
   const ids = releaseIds(discovery.files.map(({ file }) => file));
@@ -43,7 +44,10 @@ export async function planOf(
     const record = base?.records.get(id);
     const same =
       record?.file === found.file && record.sha256 === sha256 && record.readers === readersOf(found.file);
-    files.push({ ...found, id, sha256, known: same && sha256 !== null ? record : null });
+    // A file that was locked may open now.
+    const locked = record?.report.status === 'skipped' && record.report.code === 'LOCKED';
+    const usable = same && sha256 !== null && !(locked && password !== undefined);
+    files.push({ ...found, id, sha256, known: usable ? record : null });
   }
   const present = new Set(files.map(({ id }) => id));
   const gone = [...(base?.records.values() ?? [])].filter(({ id }) => !present.has(id));

@@ -17,7 +17,7 @@ const LONGEST = 5_000_000;
  * @param onProgress called when a part of it is done, such as a page
  */
 export async function readRelease(
-  { path, file, id }: ReadingRequest,
+  { path, file, id, password }: ReadingRequest,
   limits: Limits,
   onProgress: () => void = () => undefined,
 ): Promise<Reading> {
@@ -32,7 +32,7 @@ export async function readRelease(
     if (bytes.length === 0) throw new UnreadableFile('EMPTY', 'the file is empty');
     const reader = await readerFor(file);
     if (reader === null) throw new UnreadableFile('UNKNOWN_FORMAT', 'no reader for this kind of file');
-    const { release, warnings } = makeRelease(id, file, await reader(bytes, onProgress));
+    const { release, warnings } = makeRelease(id, file, await reader(bytes, { onProgress, password }));
     if (!/[\p{L}\p{N}]/u.test(release.text)) throw new UnreadableFile('NO_TEXT', 'no text in it');
     if (release.text.length > LONGEST)
       throw new UnreadableFile('TOO_LARGE', `more text than a release has (limit: ${LONGEST} characters)`);

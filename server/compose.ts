@@ -19,7 +19,8 @@ export function compose(config: Config): Parts {
       const onFile = (file: FileReport): void => {
         for (const line of fileLines(file)) onProgress(line);
       };
-      const report = await ingest({ sources, indexDir, embeddings, onProgress: onFile });
+      const password = config.pdfPassword || undefined;
+      const report = await ingest({ sources, indexDir, embeddings, password, onProgress: onFile });
       for (const line of changeLines(report)) onProgress(line);
       return { totals: totalLine(report), skipped: report.skipped };
     },

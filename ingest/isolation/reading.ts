@@ -9,6 +9,8 @@ export interface ReadingRequest {
   /** Relative to its source's folder, with `/`. */
   file: string;
   id: string;
+  /** Of files that are locked with one. */
+  password?: string | undefined;
 }
 
 /** What came of a file. */

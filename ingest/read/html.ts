@@ -34,10 +34,11 @@ export async function readHtml(bytes: Uint8Array): Promise<SourceDocument> {
   const headline = headlineOf(document);
   const rules = hidingRules(document);
   // First the menus and dialogues that wait hidden on every page: they are nothing to report.
-  removeFurniture(document);
+  const framed = removeFurniture(document);
   warnings.push(...removeHidden(document, rules));
   const whole = document.body === null ? [] : htmlBlocks(document.body);
-  const article = articleBlocks(document);
+  // A page without a frame is all article, whatever Readability thinks of its short paragraphs and its tables.
+  const article = framed ? articleBlocks(document) : whole;
   const blocks = size(article) >= size(whole) * LEAST_SHARE ? article : whole;
   if (headline !== null && !blocks.slice(0, 6).some((block) => same(block.text, headline))) {
     blocks.unshift({ kind: 'heading', text: headline, level: 1 });
@@ -124,12 +125,17 @@ function headlineOf(document: Document): string | null {
   return text === '' ? null : text;
 }
 
-function removeFurniture(document: Document): void {
-  for (const element of [...document.querySelectorAll(FURNITURE)]) element.remove();
+/** @returns whether the page had a frame around its text */
+function removeFurniture(document: Document): boolean {
+  const frame = [...document.querySelectorAll(FURNITURE)];
+  for (const element of frame) element.remove();
   for (const element of [...document.querySelectorAll('div, section, ul, header, footer, p, a')]) {
     const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
-    if (FURNITURE_NAME.test(name) && element.querySelector('article, main, h1') === null) element.remove();
+    if (!FURNITURE_NAME.test(name) || element.querySelector('article, main, h1') !== null) continue;
+    element.remove();
+    frame.push(element);
   }
+  return frame.some(({ tagName }) => !/^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/i.test(tagName));
 }
 
 function articleBlocks(document: Document): SourceBlock[] {

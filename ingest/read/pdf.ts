@@ -11,6 +11,7 @@ import { cleanLine } from '../clean.ts';
 import { hiddenText } from './hidden-text.ts';
 import { INSTALL_OCR } from './ocr.ts';
 import { pdfBlocks } from './pdf-blocks.ts';
+import { fieldsOf } from './pdf-fields.ts';
 import { withoutFurniture } from './pdf-furniture.ts';
 import { type Box, isInvisible, isOutOfSight, mayHide } from './pdf-hidden.ts';
 import { withLamAlef } from './pdf-lam-alef.ts';
@@ -18,7 +19,13 @@ import { linesOf } from './pdf-lines.ts';
 import type { PdfPage, Piece } from './pdf-page.ts';
 import { pictureOf } from './pdf-picture.ts';
 import { lettersOf, maybeScan, readScan, type Scan } from './pdf-scan.ts';
-import { noMetadata, type SourceBlock, type SourceDocument, UnreadableFile } from './source-document.ts';
+import {
+  noMetadata,
+  type ReaderOptions,
+  type SourceBlock,
+  type SourceDocument,
+  UnreadableFile,
+} from './source-document.ts';
 
 /** Dots an inch of the picture in which hidden text is looked for. */
 const DOTS = 144;
@@ -29,9 +36,10 @@ const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.
  * Reads a PDF's text: paragraphs, headings, lists and simple tables, with the page of each; running titles and page
  * numbers are left out. A page that is a picture is read by OCR, where there is one.
  */
-export async function readPdf(bytes: Uint8Array, onProgress?: () => void): Promise<SourceDocument> {
+export async function readPdf(bytes: Uint8Array, options: ReaderOptions = {}): Promise<SourceDocument> {
   const task = getDocument({
     data: new Uint8Array(bytes), // pdf.js takes the buffer for itself
+    ...(options.password !== undefined && { password: options.password }),
     isEvalSupported: false,
     verbosity: 0,
     disableFontFace: true,
@@ -42,12 +50,16 @@ export async function readPdf(bytes: Uint8Array, onProgress?: () => void): Promi
     wasmUrl: join(home, 'wasm') + sep,
   });
   try {
-    return await documentOf(await task.promise, onProgress);
+    return await documentOf(await task.promise, options.onProgress);
   } catch (cause) {
     if (cause instanceof UnreadableFile) throw cause;
     const name = cause instanceof Error ? cause.name : '';
     if (name === 'PasswordException')
-      throw new UnreadableFile('LOCKED', 'the PDF is locked with a password', { cause });
+      throw new UnreadableFile(
+        'LOCKED',
+        'the PDF is locked with a password: set PDF_PASSWORD, or save it without',
+        { cause },
+      );
     throw new UnreadableFile('DAMAGED', 'not a PDF, or damaged', { cause });
   } finally {
     await task.destroy();
@@ -79,6 +91,8 @@ async function documentOf(
     page.cleanup();
     onProgress();
   }
+  for (const name of Object.keys((await document.getAttachments()) ?? {}))
+    warnings.push(`the attachment ${cleanLine(name)} was not read: save it into the folder`);
   const read = scans.flatMap((scan) => scan.blocks);
   if (read.length === 0 && pages.every((page) => page.rows.length === 0)) throw withoutText(scans);
   const blocks = [...pdfBlocks(withoutFurniture(pages)), ...read].sort(
@@ -111,11 +125,11 @@ async function piecesOf(
   // Ligatures stay one character, so that turning a line around does not part them; see `cleanCharacters`.
   const content = await page.getTextContent({ disableNormalization: true });
   const found = content.items.filter((item): item is TextItem => 'str' in item && item.str.trim() !== '');
-  if (found.length === 0) return { pieces: [], sideways: 0, hidden: '' };
   const texts = operators === null ? [] : withLamAlef(found, operators);
   const items = found.map((item, index) => ({ ...item, str: texts[index] ?? item.str }));
   const bold = boldFonts(page, new Set(items.map((item) => item.fontName)));
   const viewport = page.getViewport({ scale: 1 });
+  const fields = await fieldsOf(page, viewport);
   const all = items.map((item) => {
     const [a = 1, b = 0, c = 0, d = 0, e = 0, f = 0]: number[] = Util.transform(
       viewport.transform,
@@ -138,7 +152,6 @@ async function piecesOf(
       (picture === null || !isInvisible(box, picture, picture.width / viewport.width)),
   );
   const hidden = all.filter((each) => !placed.includes(each)).map(({ item }) => item.str);
-  if (placed.length === 0) return { pieces: [], sideways: 0, hidden: hidden.join(' ') };
   const turn = mostFrequent(
     placed.flatMap(({ item, quarter }) => Array(item.str.length).fill(quarter) as number[]),
   );
@@ -150,7 +163,13 @@ async function piecesOf(
     const rightToLeft = item.dir === 'rtl';
     return { text: item.str, x, y, width: item.width, size, bold: bold.has(item.fontName), rightToLeft };
   });
-  return { pieces, sideways: placed.length - upright.length, hidden: hidden.join(' ') };
+  // Fields of a form are laid out for the page as it is shown.
+  const filled = turn === 0 ? fields : [];
+  return {
+    pieces: [...pieces, ...filled],
+    sideways: placed.length - upright.length,
+    hidden: hidden.join(' '),
+  };
 }
 
 /** How many quarters a text is turned to the right. */

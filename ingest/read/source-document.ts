@@ -35,12 +35,18 @@ export interface SourceDocument {
 
 export const noMetadata: SourceMetadata = { title: null, date: null, language: null };
 
+export interface ReaderOptions {
+  /** Called when a part of the file is done, such as a page. */
+  onProgress?: () => void;
+  /** Of files that are locked with one. */
+  password?: string | undefined;
+}
+
 /**
  * Reads one format.
- * @param onProgress called when a part of it is done, such as a page
  * @throws UnreadableFile when nothing can be made of the bytes
  */
-export type Reader = (bytes: Uint8Array, onProgress?: () => void) => Promise<SourceDocument>;
+export type Reader = (bytes: Uint8Array, options?: ReaderOptions) => Promise<SourceDocument>;
 
 /** A file that is skipped. The message is the reason, for the person who ingests. */
 export class UnreadableFile extends Error {

@@ -8,6 +8,7 @@ import type { Snapshot } from '../../corpus/index/snapshot.ts';
 import { ingest } from '../../ingest/ingest.ts';
 import type { IngestReport } from '../../ingest/report.ts';
 import { AngleEmbeddings } from '../helpers/angle-embeddings.ts';
+import { lockedPdf } from '../helpers/locked-pdf.ts';
 
 const embeddings = new AngleEmbeddings();
 let folder: string;
@@ -113,6 +114,14 @@ describe('ingesting again', () => {
       embeddings: new AngleEmbeddings('other', 3),
     });
     expect(other).toMatchObject({ anew: expect.stringContaining('angle'), published: true });
+  });
+
+  it('reads a locked file again once there is a password', async () => {
+    await writeFile(join(folder, 'z.pdf'), lockedPdf('Avis 40.', 'sesame'));
+    expect(await again()).toMatchObject({ releases: 3, skipped: 1 });
+    expect(await again()).toMatchObject({ published: false, skipped: 1 });
+    const opened = await ingest({ sources: [folder], indexDir: index, embeddings, password: 'sesame' });
+    expect(opened).toMatchObject({ published: true, unchanged: 3, releases: 4, skipped: 0 });
   });
 
   it('removes what a writer that was killed has left', async () => {
