@@ -5,6 +5,7 @@ import { cleanLine, hidesCharacters } from './clean.ts';
 import { contactRegions, regionsByBlock } from './metadata/contact-regions.ts';
 import { contactsOf } from './metadata/contacts.ts';
 import { publicationDate } from './metadata/date.ts';
+import { suspicionsOf } from './metadata/suspicions.ts';
 import { titleLine, titleOf } from './metadata/title.ts';
 import type { SourceBlock, SourceDocument } from './read/source-document.ts';
 
@@ -42,6 +43,7 @@ export function makeRelease(
   if (contacts.length === 0) warnings.push('no contact found');
   const language = languageOf(clean.text, document.metadata.language);
   if (language === 'und') warnings.push('language not recognised');
+  warnings.push(...suspicionsOf({ text: clean.text, blocks, date }, Date.now()));
   return {
     release: { id, file, title, date, language, contacts, text: clean.text, blocks, pages: clean.pages },
     warnings,

@@ -22,7 +22,7 @@ export function compose(config: Config): Parts {
       const password = config.pdfPassword || undefined;
       const report = await ingest({ sources, indexDir, embeddings, password, onProgress: onFile });
       for (const line of changeLines(report)) onProgress(line);
-      return { totals: totalLine(report), skipped: report.skipped };
+      return { totals: totalLine(report), skipped: report.skipped, report };
     },
 
     async watch(sources, indexDir, signal) {

@@ -8,9 +8,10 @@ import { indexDirOf, linesTo } from './options.ts';
 export interface IngestOptions {
   index?: string;
   watch?: boolean;
+  json?: boolean;
 }
 
-/** `porte-parole ingest SOURCE… [--index DIR] [--watch]` */
+/** `porte-parole ingest SOURCE… [--index DIR] [--watch] [--json]` */
 export async function ingest(
   sources: readonly string[],
   options: IngestOptions,
@@ -19,11 +20,14 @@ export async function ingest(
   const { io, config, parts } = context;
   const indexDir = indexDirOf(options, config);
   const once = async (): Promise<Outcome> => {
-    const { totals, skipped } = await uninterrupted(
-      parts.ingest(sources, indexDir, linesTo(io.stdout)),
+    // What a program reads has standard output to itself.
+    const progress = options.json === true ? io.stderr : io.stdout;
+    const { totals, skipped, report } = await uninterrupted(
+      parts.ingest(sources, indexDir, linesTo(progress)),
       io.signal,
     );
-    await write(io.stdout, `${totals}\n`);
+    await write(progress, `${totals}\n`);
+    if (options.json === true) await write(io.stdout, `${JSON.stringify(report)}\n`);
     return skipped > 0 ? 'skipped' : 'done';
   };
   if (options.watch !== true) return await once();

@@ -7,6 +7,8 @@ export interface Ingested {
   totals: string;
   /** Files that could not be read. */
   skipped: number;
+  /** Everything, for a program: see docs/operations.md. */
+  report: object;
 }
 
 /** An index that is open. */

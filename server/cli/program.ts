@@ -33,6 +33,7 @@ export function describeProgram(execute: Execute, output: Output): Command {
     .description('read press releases (PDF, DOCX, HTML, Markdown, text) and bring the index up to date')
     .argument('<source...>', 'folders or files')
     .option('--index <dir>', indexHelp)
+    .option('--json', 'print the report as a line of JSON; what is for people goes to standard error')
     .option('--watch', 'go on: ingest again whenever something in the sources changes')
     .action((sources: string[], options: IngestOptions) =>
       execute((context) => ingest(sources, options, context)),

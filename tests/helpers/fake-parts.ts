@@ -21,7 +21,7 @@ export function fakeParts(onHeld: () => void = () => undefined): Parts {
         throw new Fault('SOURCE_EMPTY', 'vide holds no release; give another folder');
       for (const source of sources) onProgress(`${source} -> ${indexDir}`);
       mended = true;
-      return { totals: '1 release', skipped: sources.includes('abime') ? 1 : 0 };
+      return { totals: '1 release', skipped: sources.includes('abime') ? 1 : 0, report: { releases: 1 } };
     },
     async watch() {
       return (async function* () {

@@ -56,14 +56,15 @@ describe('ingest', () => {
     expect(reportLines(report)).toEqual([
       '✓ a.txt: “Un centre ouvre à Tiznit” (title from heading), 2021-05-03 (from text), fr, 0 contacts, 2 passages, 1 warning',
       '    ! no contact found',
-      '✓ b/c.md: “Un titre” (title from heading), no date, fr, 0 contacts, 1 passage, 2 warnings',
+      '✓ b/c.md: “Un titre” (title from heading), no date, fr, 0 contacts, 1 passage, 3 warnings',
       '    ! no publication date found',
       '    ! no contact found',
+      expect.stringMatching(/^ {4}! no sentence in it/),
       '✗ bad.pdf: skipped: not a PDF, or damaged',
       '✗ empty.txt: skipped: the file is empty',
       '✗ out.txt: skipped: a link that leads out of the folder',
       expect.stringMatching(/^✗ x\.xlsx: skipped: no reader/),
-      '2 releases, 3 passages, 3 warnings, 4 files skipped',
+      '2 releases, 3 passages, 4 warnings, 4 files skipped',
     ]);
     const { manifest, passages } = await openSnapshot(options.indexDir, options.embeddings);
     expect(manifest).toMatchObject({ source: folder, fingerprint: report.fingerprint });
