@@ -85,9 +85,10 @@ async function walk(
     if (path === except) continue;
     const file = relative(root, path).split(sep).join('/');
     try {
-      const link = (await lstat(path)).isSymbolicLink();
+      const own = await lstat(path);
+      const link = own.isSymbolicLink();
       const target = link ? await realpath(path) : path;
-      const entry = await stat(target);
+      const entry = link ? await stat(target) : own;
       const inside = target.startsWith(root.endsWith(sep) ? root : root + sep);
       // A folder inside the source is walked where it stands; following links to it could go round in circles.
       if (link && (!inside || entry.isDirectory())) {

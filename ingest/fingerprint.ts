@@ -11,9 +11,8 @@ import { readersOf } from './read/registry.ts';
  */
 export async function fingerprintOf(sources: readonly string[]): Promise<string> {
   const { files } = await discover(sources);
-  const sealed = [];
-  for (const found of files) sealed.push({ ...found, sha256: await sha256Of(found) });
-  return fingerprint(sealed);
+  const seals = await sha256OfAll(files);
+  return fingerprint(files.map(({ file }, index) => ({ file, sha256: seals[index] ?? null })));
 }
 
 /** See {@link fingerprintOf}. */
@@ -24,8 +23,18 @@ export function fingerprint(files: readonly { file: string; sha256: string | nul
   return sha256(lines.join('\n'));
 }
 
-/** Of a file's bytes, in hexadecimal; null for one that cannot be opened, so that it counts once it can be. */
-export async function sha256Of({ path }: Pick<SourceFile, 'path'>): Promise<string | null> {
-  const bytes = await readFile(path).catch(() => null);
-  return bytes === null ? null : sha256(bytes);
+/** Files that are read at a time: enough to keep a disk busy, few enough for large ones to fit into memory. */
+const AT_ONCE = 8;
+
+/** Of each file's bytes, in hexadecimal; null for one that cannot be opened, so that it counts once it can be. */
+export async function sha256OfAll(files: readonly Pick<SourceFile, 'path'>[]): Promise<(string | null)[]> {
+  const seals: (string | null)[] = [];
+  for (let from = 0; from < files.length; from += AT_ONCE) {
+    const group = files.slice(from, from + AT_ONCE).map(async ({ path }) => {
+      const bytes = await readFile(path).catch(() => null);
+      return bytes === null ? null : sha256(bytes);
+    });
+    seals.push(...(await Promise.all(group)));
+  }
+  return seals;
 }

@@ -1,7 +1,7 @@
 import type { FileRecord } from '../corpus/index/file-record.ts';
 import type { Base } from './base.ts';
 import { type Discovery, discover, type SourceFile } from './discover.ts';
-import { fingerprint, sha256Of } from './fingerprint.ts';
+import { fingerprint, sha256OfAll } from './fingerprint.ts';
 import { readersOf } from './read/registry.ts';
 import { releaseIds } from './release-id.ts';
 
@@ -38,9 +38,10 @@ export async function planOf(
   const discovery = await discover(sources, indexDir);
   const ids = releaseIds(discovery.files.map(({ file }) => file));
   const files: PlannedFile[] = [];
+  const seals = await sha256OfAll(discovery.files);
   for (const [index, found] of discovery.files.entries()) {
     const id = ids[index] ?? found.file;
-    const sha256 = await sha256Of(found);
+    const sha256 = seals[index] ?? null;
     const record = base?.records.get(id);
     const same =
       record?.file === found.file && record.sha256 === sha256 && record.readers === readersOf(found.file);

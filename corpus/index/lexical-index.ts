@@ -1,3 +1,5 @@
+import { mergeSorted, sortTogether } from './postings.ts';
+
 /**
  * An inverted index over texts, ranked by BM25 (Robertson & Zaragoza, "The Probabilistic Relevance
  * Framework", 2009). A question is a list of concepts; the ways of saying one concept count as one word, so
@@ -37,10 +39,13 @@ export interface Ranking {
 
 /** Term frequencies are kept as quarters in a byte. */
 const QUARTERS = 4;
+const BYTE = 256;
 const NOWHERE: Occurrences = { texts: new Uint32Array(0), frequencies: new Float32Array(0) };
 
 export class LexicalIndex {
-  readonly #terms: Map<string, number>;
+  /** Sorted by code units; looked up by {@link #positions}, which an index that is only revised never needs. */
+  readonly #terms: readonly string[];
+  #positions: Map<string, number> | null = null;
   /** `#starts[t]` to `#starts[t + 1]`: the postings of term t. */
   readonly #starts: Uint32Array;
   readonly #texts: Uint32Array;
@@ -61,7 +66,7 @@ export class LexicalIndex {
     lengths: Float32Array,
     ranking: Ranking,
   ) {
-    this.#terms = new Map(terms.map((term, position) => [term, position]));
+    this.#terms = terms;
     this.#starts = starts;
     this.#texts = texts;
     this.#frequencies = frequencies;
@@ -92,7 +97,8 @@ export class LexicalIndex {
   revise(origins: Int32Array, termsOf: (position: number) => ReadonlyMap<string, number>): LexicalIndex {
     const lengths = new Float32Array(origins.length);
     const places = new Int32Array(this.size).fill(-1);
-    const added = new Map<string, { text: number; frequency: number }[]>();
+    // A posting is one number, the text times 256 and the frequency: millions of objects would be most of the memory.
+    const added = new Map<string, number[]>();
     for (const [text, origin] of origins.entries()) {
       if (origin >= 0) {
         places[origin] = text;
@@ -102,8 +108,9 @@ export class LexicalIndex {
       for (const [term, frequency] of termsOf(text)) {
         lengths[text] = (lengths[text] ?? 0) + frequency;
         const list = added.get(term);
-        if (list) list.push({ text, frequency });
-        else added.set(term, [{ text, frequency }]);
+        const posting = text * BYTE + Math.min(BYTE - 1, Math.max(1, Math.round(frequency * QUARTERS)));
+        if (list) list.push(posting);
+        else added.set(term, [posting]);
       }
     }
     const most = this.#texts.length + [...added.values()].reduce((sum, list) => sum + list.length, 0);
@@ -112,23 +119,19 @@ export class LexicalIndex {
     const terms: string[] = [];
     const starts = [0];
     let at = 0;
-    for (const term of mergeSorted([...this.#terms.keys()], [...added.keys()].sort())) {
+    for (const { term, old } of mergeSorted(this.#terms, [...added.keys()].sort())) {
       const from = at;
-      const known = this.#terms.get(term);
-      for (
-        let old = this.#starts[known ?? 0] ?? 0;
-        known !== undefined && old < (this.#starts[known + 1] ?? 0);
-        old += 1
-      ) {
-        const place = places[this.#texts[old] ?? 0] ?? -1;
+      const end = old === null ? 0 : (this.#starts[old + 1] ?? 0);
+      for (let posting = old === null ? 0 : (this.#starts[old] ?? 0); posting < end; posting += 1) {
+        const place = places[this.#texts[posting] ?? 0] ?? -1;
         if (place < 0) continue;
         ids[at] = place;
-        frequencies[at] = this.#frequencies[old] ?? 0;
+        frequencies[at] = this.#frequencies[posting] ?? 0;
         at += 1;
       }
-      for (const { text, frequency } of added.get(term) ?? []) {
-        ids[at] = text;
-        frequencies[at] = Math.min(255, Math.max(1, Math.round(frequency * QUARTERS)));
+      for (const posting of added.get(term) ?? []) {
+        ids[at] = Math.floor(posting / BYTE);
+        frequencies[at] = posting % BYTE;
         at += 1;
       }
       if (at === from) continue;
@@ -152,11 +155,16 @@ export class LexicalIndex {
   }
 
   get terms(): Iterable<string> {
-    return this.#terms.keys();
+    return this.#terms;
   }
 
   has(term: string): boolean {
-    return this.#terms.has(term);
+    return this.#positionOf(term) !== undefined;
+  }
+
+  #positionOf(term: string): number | undefined {
+    this.#positions ??= new Map(this.#terms.map((each, position) => [each, position]));
+    return this.#positions.get(term);
   }
 
   /** In how many texts a concept can be found. */
@@ -214,7 +222,7 @@ export class LexicalIndex {
   #together(terms: readonly string[], visit: (text: number, frequency: number) => void): void {
     const lists: { at: number; end: number }[] = [];
     for (const term of terms) {
-      const position = this.#terms.get(term);
+      const position = this.#positionOf(term);
       if (position === undefined) return;
       lists.push({ at: this.#starts[position] ?? 0, end: this.#starts[position + 1] ?? 0 });
     }
@@ -236,7 +244,7 @@ export class LexicalIndex {
 
   /** The index as bytes: a line of JSON with the sizes, the terms, then the arrays in the order of the fields. */
   toBytes(): Uint8Array {
-    const terms = Buffer.from([...this.#terms.keys()].join('\n'), 'utf8');
+    const terms = Buffer.from(this.#terms.join('\n'), 'utf8');
     const sizes = {
       terms: terms.length,
       starts: this.#starts.length,
@@ -289,38 +297,6 @@ export function topOf(scores: Float32Array, limit: number): Hit[] {
     if (top.length === limit) least = top[limit - 1]?.score ?? 0;
   }
   return top;
-}
-
-/** Two sorted lists as one, without repetition. */
-function mergeSorted(one: readonly string[], other: readonly string[]): string[] {
-  const merged: string[] = [];
-  let [a, b] = [0, 0];
-  while (a < one.length || b < other.length) {
-    const [left, right] = [one[a], other[b]];
-    const next = right === undefined || (left !== undefined && left <= right) ? left : right;
-    if (next === undefined) break;
-    if (next === left) a += 1;
-    if (next === right) b += 1;
-    merged.push(next);
-  }
-  return merged;
-}
-
-/** Sorts postings by their text, as look-ups of several terms together need them. Nearly sorted already. */
-function sortTogether(ids: Uint32Array, frequencies: Uint8Array, from: number, to: number): void {
-  for (let at = from + 1; at < to; at += 1) {
-    if ((ids[at - 1] ?? 0) < (ids[at] ?? 0)) continue;
-    const rest = Array.from(ids.subarray(from, to), (id, place) => ({
-      id,
-      frequency: frequencies[from + place] ?? 0,
-    }));
-    rest.sort((a, b) => a.id - b.id);
-    for (const [place, { id, frequency }] of rest.entries()) {
-      ids[from + place] = id;
-      frequencies[from + place] = frequency;
-    }
-    return;
-  }
 }
 
 function bytesOf(array: Uint32Array | Float32Array): Uint8Array {

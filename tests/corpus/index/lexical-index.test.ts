@@ -197,3 +197,31 @@ describe('LexicalIndex', () => {
     );
   });
 });
+
+describe('revise', () => {
+  const texts = fc.array(fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.integer({ min: 1, max: 3 })), {
+    maxLength: 8,
+  });
+
+  it('gives what building anew gives, whatever stays, goes, comes and moves', () => {
+    fc.assert(
+      fc.property(texts, texts, fc.infiniteStream(fc.nat()), (old, added, numbers) => {
+        const counts = (entries: Record<string, number>) => new Map(Object.entries(entries));
+        const draw = () => numbers.next().value ?? 0;
+        const kept = old.map((_text, origin) => origin).filter(() => draw() % 3 > 0);
+        const all = [...kept, ...added.map(() => -1)].map((origin) => ({ origin, key: draw() }));
+        const origins = all.sort((one, other) => one.key - other.key).map(({ origin }) => origin);
+        let next = 0;
+        const wanted = origins.map((origin) => {
+          next += origin < 0 ? 1 : 0;
+          return counts((origin < 0 ? added[next - 1] : old[origin]) ?? {});
+        });
+        const revised = LexicalIndex.build(old.map(counts), ranking).revise(
+          Int32Array.from(origins),
+          (position) => wanted[position] ?? new Map(),
+        );
+        expect(revised.toBytes()).toEqual(LexicalIndex.build(wanted, ranking).toBytes());
+      }),
+    );
+  });
+});
