@@ -104,7 +104,10 @@ async function documentOf(
 function withoutText(scans: readonly Scan[]): UnreadableFile {
   return scans.some(({ unread }) => unread)
     ? new UnreadableFile('OCR_MISSING', `its pages are pictures, and no OCR is installed: ${INSTALL_OCR}`)
-    : new UnreadableFile('NO_TEXT', 'no text in the PDF: its pages are empty, or pictures without words');
+    : new UnreadableFile(
+        'NO_TEXT',
+        'no text in the PDF: its pages are empty, or pictures in which OCR is sure of no words',
+      );
 }
 
 interface Pieces {
