@@ -8,6 +8,8 @@ export type FaultCode =
   | 'INDEX_MISMATCH'
   /** Cannot be written: rights, space. */
   | 'INDEX_UNWRITABLE'
+  /** Another writer is at work on it. */
+  | 'INDEX_BUSY'
   /** A source folder or file that is not there or cannot be read. */
   | 'SOURCE_UNREADABLE'
   /** Nothing to ingest. */

@@ -1,6 +1,7 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { Fault } from '../corpus/errors.ts';
+import type { SkipCode } from '../corpus/file-report.ts';
 import { isReadable, readableExtensions } from './read/registry.ts';
 
 /** A file to ingest. */
@@ -15,7 +16,7 @@ export interface Discovery {
   /** In the order of their relative paths. */
   files: SourceFile[];
   /** Named, and not read. */
-  skipped: { file: string; reason: string }[];
+  skipped: { file: string; code: SkipCode; reason: string }[];
 }
 
 /**
@@ -28,10 +29,7 @@ export async function discover(sources: readonly string[], except?: string): Pro
   const discovery: Discovery = { files: [], skipped: [] };
   const roots = new Set<string>();
   for (const source of sources) {
-    // `ingest "$FOLDER"` with nothing in FOLDER does not mean the working directory.
-    if (source === '')
-      throw new Fault('SOURCE_UNREADABLE', 'a source is an empty path; name a folder or a file');
-    const path = resolve(source);
+    const path = absolute(source);
     try {
       const root = await realpath(path);
       if (roots.has(root)) continue;
@@ -40,11 +38,7 @@ export async function discover(sources: readonly string[], except?: string): Pro
         await walk(root, { root, except: await realOrNull(except) }, discovery);
       else sortOut({ path: root, file: basename(path) }, discovery);
     } catch (cause) {
-      throw new Fault(
-        'SOURCE_UNREADABLE',
-        `cannot read ${source} (${codeOf(cause)}); check the path and its rights`,
-        { cause },
-      );
+      throw unreadable(source, cause);
     }
   }
   const seen = new Set<string>();
@@ -54,10 +48,29 @@ export async function discover(sources: readonly string[], except?: string): Pro
   return discovery;
 }
 
-/** The folder that a source's relative paths start from: itself, or a single file's own. Absolute. */
+/**
+ * The folder that a source's relative paths start from: itself, or a single file's own. Absolute.
+ * @throws Fault `SOURCE_UNREADABLE`
+ */
 export async function sourceFolder(source: string): Promise<string> {
-  const path = resolve(source);
-  return (await stat(path)).isDirectory() ? path : dirname(path);
+  const path = absolute(source);
+  try {
+    return (await stat(path)).isDirectory() ? path : dirname(path);
+  } catch (cause) {
+    throw unreadable(source, cause);
+  }
+}
+
+/** `ingest "$FOLDER"` with nothing in FOLDER does not mean the working directory. */
+function absolute(source: string): string {
+  if (source === '')
+    throw new Fault('SOURCE_UNREADABLE', 'a source is an empty path; name a folder or a file');
+  return resolve(source);
+}
+
+function unreadable(source: string, cause: unknown): Fault {
+  const message = `cannot read ${source} (${codeOf(cause)}); check the path and its rights`;
+  return new Fault('SOURCE_UNREADABLE', message, { cause });
 }
 
 async function walk(
@@ -72,24 +85,26 @@ async function walk(
     if (path === except) continue;
     const file = relative(root, path).split(sep).join('/');
     try {
-      const link = (await lstat(path)).isSymbolicLink();
+      const own = await lstat(path);
+      const link = own.isSymbolicLink();
       const target = link ? await realpath(path) : path;
-      const entry = await stat(target);
+      const entry = link ? await stat(target) : own;
       const inside = target.startsWith(root.endsWith(sep) ? root : root + sep);
       // A folder inside the source is walked where it stands; following links to it could go round in circles.
       if (link && (!inside || entry.isDirectory())) {
         discovery.skipped.push({
           file,
+          code: 'LINK',
           reason: inside ? 'a link to a folder' : 'a link that leads out of the folder',
         });
       } else if (entry.isDirectory()) await walk(path, within, discovery);
       else if (entry.isFile()) sortOut({ path: target, file }, discovery);
-      else discovery.skipped.push({ file, reason: 'not a file' });
+      else discovery.skipped.push({ file, code: 'NOT_A_FILE', reason: 'not a file' });
     } catch (cause) {
       const reason = name.includes('\uFFFD')
         ? 'its name is not UTF-8; rename it'
         : `cannot be opened (${codeOf(cause)})`;
-      discovery.skipped.push({ file, reason });
+      discovery.skipped.push({ file, code: 'UNOPENABLE', reason });
     }
   }
 }
@@ -102,7 +117,8 @@ function sortOut(found: SourceFile, discovery: Discovery): void {
   if (isReadable(found.file)) discovery.files.push(found);
   else {
     const known = readableExtensions.join(' ');
-    discovery.skipped.push({ file: found.file, reason: `no reader for this kind of file (known: ${known})` });
+    const reason = `no reader for this kind of file (known: ${known})`;
+    discovery.skipped.push({ file: found.file, code: 'UNKNOWN_FORMAT', reason });
   }
 }
 

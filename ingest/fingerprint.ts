@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { codeOf, discover, type SourceFile } from './discover.ts';
-
-/** Raised whenever the same files would give other releases or passages. Part of the fingerprint. */
-export const READER_VERSION = 3;
+import { sha256 } from '../corpus/index/layout.ts';
+import { discover, type SourceFile } from './discover.ts';
+import { readersOf } from './read/registry.ts';
 
 /**
  * Fingerprint of what `ingest` would read: the paths and bytes of the files that have a reader, and the readers'
@@ -13,35 +11,30 @@ export const READER_VERSION = 3;
  */
 export async function fingerprintOf(sources: readonly string[]): Promise<string> {
   const { files } = await discover(sources);
-  const hash = fingerprint();
-  for (const file of files) hash.add(file.file, await bytesOrFault(file));
-  return hash.digest();
+  const seals = await sha256OfAll(files);
+  return fingerprint(files.map(({ file }, index) => ({ file, sha256: seals[index] ?? null })));
 }
 
-/** A fingerprint in the making, for the one who reads the files anyway. */
-export function fingerprint(): {
-  add: (file: string, bytes: Uint8Array | string) => void;
-  digest: () => string;
-} {
-  const hash = createHash('sha256').update(`porte-parole readers ${READER_VERSION}\n`);
-  return {
-    add: (file, bytes) => {
-      hash.update(`${JSON.stringify(file)} ${createHash('sha256').update(bytes).digest('hex')}\n`);
-    },
-    digest: () => hash.digest('hex'),
-  };
+/** See {@link fingerprintOf}. */
+export function fingerprint(files: readonly { file: string; sha256: string | null }[]): string {
+  const lines = files.map(({ file, sha256: digest }) =>
+    JSON.stringify([file, digest ?? 'unreadable', readersOf(file)]),
+  );
+  return sha256(lines.join('\n'));
 }
 
-/** The file's bytes; what stands in for them in the fingerprint when it cannot be read, so that it counts once it can. */
-async function bytesOrFault({ path }: SourceFile): Promise<Uint8Array | string> {
-  try {
-    return await readFile(path);
-  } catch (cause) {
-    return unreadableMark(cause);
+/** Files that are read at a time: enough to keep a disk busy, few enough for large ones to fit into memory. */
+const AT_ONCE = 8;
+
+/** Of each file's bytes, in hexadecimal; null for one that cannot be opened, so that it counts once it can be. */
+export async function sha256OfAll(files: readonly Pick<SourceFile, 'path'>[]): Promise<(string | null)[]> {
+  const seals: (string | null)[] = [];
+  for (let from = 0; from < files.length; from += AT_ONCE) {
+    const group = files.slice(from, from + AT_ONCE).map(async ({ path }) => {
+      const bytes = await readFile(path).catch(() => null);
+      return bytes === null ? null : sha256(bytes);
+    });
+    seals.push(...(await Promise.all(group)));
   }
-}
-
-/** See {@link fingerprint}. */
-export function unreadableMark(cause: unknown): string {
-  return `unreadable: ${codeOf(cause)}`;
+  return seals;
 }

@@ -1,19 +1,20 @@
-import { readFile } from 'node:fs/promises';
 import { delimiter } from 'node:path';
 import type { NamedEmbeddings } from '../corpus/embedding/built-in.ts';
 import { Fault } from '../corpus/errors.ts';
+import type { FileReport } from '../corpus/file-report.ts';
+import type { FileRecord } from '../corpus/index/file-record.ts';
+import { removeLeftovers } from '../corpus/index/leftovers.ts';
+import { openSnapshot } from '../corpus/index/open.ts';
 import { publishSnapshot } from '../corpus/index/publish.ts';
-import { Pace } from '../corpus/pace.ts';
+import { withWriterLock } from '../corpus/index/writer-lock.ts';
 import type { Passage } from '../corpus/passage.ts';
 import type { Release } from '../corpus/release.ts';
-import { codeOf, discover, type SourceFile, sourceFolder } from './discover.ts';
-import { fingerprint, unreadableMark } from './fingerprint.ts';
-import { makeRelease } from './make-release.ts';
-import { readerFor } from './read/registry.ts';
-import { UnreadableFile } from './read/source-document.ts';
-import { releaseIds } from './release-id.ts';
-import { type FileReport, type IngestReport, printable, reportOf } from './report.ts';
-import { splitRelease } from './split.ts';
+import { baseOf } from './base.ts';
+import { carryOut } from './carry-out.ts';
+import { sourceFolder } from './discover.ts';
+import { fingerprint } from './fingerprint.ts';
+import { type Plan, planOf } from './plan.ts';
+import { type IngestReport, printable, reportOf } from './report.ts';
 
 export interface IngestOptions {
   /** Folders or files. */
@@ -21,10 +22,12 @@ export interface IngestOptions {
   /** Folder of the index. */
   indexDir: string;
   embeddings: NamedEmbeddings;
-  /** Called with each file's report as soon as it is known. */
-  onProgress?: (file: FileReport) => void;
-  /** Aborting it rejects the promise with the signal's reason; the index is as it was. Looked at between files. */
-  signal?: AbortSignal;
+  /** Of files that are locked with one. */
+  password?: string | undefined;
+  /** Called with the report of each file that is read or skipped, as soon as it is known. */
+  onProgress?: ((file: FileReport) => void) | undefined;
+  /** Aborting it rejects the promise with the signal's reason; the index is as it was. */
+  signal?: AbortSignal | undefined;
 }
 
 /** Everything that the sources say, ready to be published. */
@@ -36,24 +39,41 @@ export interface Ingested {
 }
 
 /**
- * Reads the sources and publishes them as the index's new snapshot. A file that cannot be read is named in the report
- * and does not stop the others; the caller tells by `report.skipped` whether all is well.
- * @throws Fault `SOURCE_UNREADABLE`, `SOURCE_EMPTY` when there is nothing to publish; those of `publishSnapshot`; the
- *   signal's reason
+ * Brings an index up to date with its sources: new and changed files are read and embedded, those that are gone leave,
+ * the others stay as they are. Where nothing has changed, nothing is published. A file that cannot be read is named in
+ * the report and does not stop the others; the caller tells by `report.skipped` whether all is well.
+ * @throws Fault `SOURCE_UNREADABLE`, `SOURCE_EMPTY` when there is nothing to publish; `INDEX_BUSY`; those of
+ *   `publishSnapshot`; the signal's reason
  */
 export async function ingest(options: IngestOptions): Promise<IngestReport> {
-  const { sources, indexDir, embeddings, signal } = options;
-  const { releases, passages, report } = await readSources(sources, options);
+  const { sources, indexDir, embeddings, password, signal, onProgress = () => undefined } = options;
   const folders = await Promise.all(sources.map(sourceFolder));
   // Of several sources, all of the folders are kept, as in PATH: a cited file is looked for in each.
   const source = [...new Set(folders)].join(delimiter);
-  await publishSnapshot(
-    indexDir,
-    { releases, passages, source, fingerprint: report.fingerprint },
-    embeddings,
-    { ...(signal && { signal }) },
-  );
-  return report;
+  return await withWriterLock(indexDir, async () => {
+    await removeLeftovers(indexDir);
+    const { base, why } = await baseOf(indexDir, embeddings);
+    const plan = await planOf(sources, indexDir, base, password);
+    tellSkipped(plan, onProgress);
+    const same = base?.manifest.fingerprint === plan.fingerprint && base.manifest.source === source;
+    if (same && plan.files.every(({ known, sha256 }) => known !== null || sha256 === null))
+      return reportOn(plan, [...(base?.records.values() ?? [])], { published: false, why });
+    const from = base === null ? null : await openSnapshot(indexDir, embeddings);
+    const { releases, passages, records, known } = await carryOut(plan, from, {
+      onFile: onProgress,
+      password,
+      signal,
+    });
+    if (releases.length === 0) throw nothingIngested(sources, plan, records);
+    const content = { releases, passages, files: records, source, fingerprint: fingerprint(records) };
+    await publishSnapshot(
+      indexDir,
+      from === null ? content : { ...content, reuse: { from, releases: known } },
+      embeddings,
+      { signal },
+    );
+    return reportOn(plan, records, { published: true, why });
+  });
 }
 
 /**
@@ -63,85 +83,66 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
  */
 export async function readSources(
   sources: readonly string[],
-  { onProgress, indexDir, signal }: Partial<Pick<IngestOptions, 'onProgress' | 'indexDir' | 'signal'>> = {},
+  options: Partial<Pick<IngestOptions, 'onProgress' | 'indexDir' | 'signal'>> = {},
 ): Promise<Ingested> {
-  const discovery = await discover(sources, indexDir);
-  const ids = releaseIds(discovery.files.map(({ file }) => file));
-  const hash = fingerprint();
-  const reports: FileReport[] = [];
-  const releases: Release[] = [];
-  const passages: Passage[] = [];
-  const fileOf = new Map<string, string>();
-  const pace = new Pace(signal);
-  const tell = (report: FileReport): void => {
-    reports.push(report);
-    onProgress?.(report);
-  };
-  for (const { file, reason } of discovery.skipped) tell({ status: 'skipped', file, reason });
-  for (const [index, found] of discovery.files.entries()) {
-    await pace.turn();
-    const read = await readRelease(found, ids[index] ?? found.file, hash.add);
-    if ('reason' in read) {
-      tell({ status: 'skipped', file: found.file, reason: read.reason });
-      continue;
-    }
-    const { release, warnings } = read;
-    const twin = fileOf.get(release.text);
-    if (twin === undefined) fileOf.set(release.text, found.file);
-    else warnings.push(`the same text as ${twin}`);
-    const own = splitRelease(release, passages.length);
-    releases.push(release);
-    for (const passage of own) passages.push(passage);
-    const { title, date, language, contacts, id } = release;
-    const said = { title, date, language, contacts: contacts.length, passages: own.length, warnings };
-    tell({ status: 'ingested', file: found.file, release: id, ...said });
-  }
-  if (releases.length === 0) throw nothingIngested(sources, reports);
-  return { releases, passages, report: reportOf(reports, hash.digest()) };
+  const { onProgress = () => undefined, indexDir, signal } = options;
+  const plan = await planOf(sources, indexDir, null);
+  tellSkipped(plan, onProgress);
+  const { releases, passages, records } = await carryOut(plan, null, { onFile: onProgress, signal });
+  if (releases.length === 0) throw nothingIngested(sources, plan, records);
+  return { releases, passages, report: reportOn(plan, records, { published: false, why: null }) };
 }
 
-type ReadResult = { release: Release; warnings: string[] } | { reason: string };
-
-async function readRelease(
-  { path, file }: SourceFile,
-  id: string,
-  seal: (file: string, bytes: Uint8Array | string) => void,
-): Promise<ReadResult> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (cause) {
-    seal(file, unreadableMark(cause));
-    return { reason: `cannot be opened (${codeOf(cause)})` };
-  }
-  seal(file, bytes);
-  if (bytes.length === 0) return { reason: 'the file is empty' };
-  try {
-    const reader = await readerFor(file);
-    if (reader === null) return { reason: 'no reader for this kind of file' };
-    const made = makeRelease(id, file, await reader(bytes));
-    return /[\p{L}\p{N}]/u.test(made.release.text) ? made : { reason: 'no text in it' };
-  } catch (cause) {
-    // A reader's own fault is of one file only, whatever it is.
-    const message = cause instanceof Error ? cause.message : String(cause);
-    return {
-      reason: cause instanceof UnreadableFile ? message : `the reader failed: ${message.split('\n')[0]}`,
-    };
-  }
+function tellSkipped({ skipped }: Plan, onProgress: (file: FileReport) => void): void {
+  for (const skip of skipped) onProgress({ status: 'skipped', ...skip });
 }
 
-function nothingIngested(sources: readonly string[], reports: readonly FileReport[]): Fault {
+function reportOn(
+  plan: Plan,
+  records: readonly FileRecord[],
+  { published, why }: { published: boolean; why: string | null },
+): IngestReport {
+  const files: FileReport[] = [
+    ...plan.skipped.map((skip): FileReport => ({ status: 'skipped', ...skip })),
+    ...records.map(({ report }) => report),
+  ];
+  const unchanged = plan.files.filter(({ known }) => known !== null).length;
+  return reportOf(files, {
+    published,
+    anew: why,
+    unchanged,
+    gone: plan.gone,
+    twins: twinsOf(records),
+    fingerprint: fingerprint(records),
+  });
+}
+
+/** Files that say the same as one before them. */
+function twinsOf(records: readonly FileRecord[]): { file: string; of: string }[] {
+  const first = new Map<string, string>();
+  return records.flatMap(({ file, text }) => {
+    const of = text === null ? undefined : first.get(text);
+    if (text !== null && of === undefined) first.set(text, file);
+    return of === undefined ? [] : [{ file, of }];
+  });
+}
+
+function nothingIngested(sources: readonly string[], plan: Plan, records: readonly FileRecord[]): Fault {
   const where = sources.join(', ');
-  const [only] = reports;
-  if (only === undefined)
+  const failed = [
+    ...plan.skipped,
+    ...records.flatMap(({ report }) => (report.status === 'skipped' ? [report] : [])),
+  ];
+  const [first] = failed;
+  if (first === undefined)
     return new Fault(
       'SOURCE_EMPTY',
       `no file to ingest in ${where}; put releases there (PDF, DOCX, HTML, Markdown, text)`,
     );
-  const first = only.status === 'skipped' ? printable(`${only.file}: ${only.reason}`) : printable(only.file);
-  const others = reports.length > 1 ? `, and ${reports.length - 1} more` : '';
+  const others = failed.length > 1 ? `, and ${failed.length - 1} more` : '';
+  const named = printable(`${first.file}: ${first.reason}`);
   return new Fault(
     'SOURCE_EMPTY',
-    `none of the files in ${where} could be ingested (${first}${others}); mend or replace them`,
+    `none of the files in ${where} could be ingested (${named}${others}); mend or replace them`,
   );
 }

@@ -1,10 +1,11 @@
 import { detectLanguage } from '../corpus/language/detect-language.ts';
 import type { BlockSpan, Release } from '../corpus/release.ts';
 import { assemble, type CleanText } from './assemble.ts';
-import { cleanLine } from './clean.ts';
+import { cleanLine, hidesCharacters } from './clean.ts';
 import { contactRegions, regionsByBlock } from './metadata/contact-regions.ts';
 import { contactsOf } from './metadata/contacts.ts';
 import { publicationDate } from './metadata/date.ts';
+import { suspicionsOf } from './metadata/suspicions.ts';
 import { titleLine, titleOf } from './metadata/title.ts';
 import type { SourceBlock, SourceDocument } from './read/source-document.ts';
 
@@ -35,11 +36,14 @@ export function makeRelease(
     if (marked !== undefined) marked.kind = 'heading';
   const title = titleOf(candidates, document.metadata.title);
   const contacts = contactsOf(clean.text, blocks);
+  if (document.blocks.some(({ text }) => hidesCharacters(text)))
+    warnings.push('characters that cannot be seen were taken out: look at the original for what they hide');
   if (title.origin === 'opening') warnings.push('no title found: the opening of the text is used');
   if (date === null) warnings.push('no publication date found');
   if (contacts.length === 0) warnings.push('no contact found');
   const language = languageOf(clean.text, document.metadata.language);
   if (language === 'und') warnings.push('language not recognised');
+  warnings.push(...suspicionsOf({ text: clean.text, blocks, date }, Date.now()));
   return {
     release: { id, file, title, date, language, contacts, text: clean.text, blocks, pages: clean.pages },
     warnings,

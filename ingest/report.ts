@@ -1,22 +1,22 @@
-import type { Release } from '../corpus/release.ts';
+import type { FileReport } from '../corpus/file-report.ts';
 
-/** What became of one file. */
-export type FileReport =
-  | {
-      status: 'ingested';
-      file: string;
-      /** Identifier of the release made of it. */
-      release: string;
-      title: Release['title'];
-      date: Release['date'];
-      language: string;
-      contacts: number;
-      passages: number;
-      warnings: string[];
-    }
-  | { status: 'skipped'; file: string; reason: string };
+/** What an ingestion did to the index. */
+export interface Changes {
+  /** False when nothing had changed, and the index is as it was. */
+  published: boolean;
+  /** Why everything was read anew although there was an index; null when it was not. */
+  anew: string | null;
+  /** Files that were not read again. */
+  unchanged: number;
+  /** Files that the index held and that are there no more. */
+  gone: readonly string[];
+  /** Files with the same text as another one. */
+  twins: readonly { file: string; of: string }[];
+  /** Of the ingested sources; see `Manifest`. */
+  fingerprint: string;
+}
 
-export interface IngestReport {
+export interface IngestReport extends Changes {
   /** In the order of their paths. */
   files: FileReport[];
   releases: number;
@@ -24,22 +24,19 @@ export interface IngestReport {
   /** Files that could not be ingested, or that no reader knows. */
   skipped: number;
   warnings: number;
-  /** Of the ingested sources; see `Manifest`. */
-  fingerprint: string;
 }
 
-/** Totals over the files' reports. */
-export function reportOf(files: readonly FileReport[], fingerprint: string): IngestReport {
+/** The whole report, with totals over the files' reports. */
+export function reportOf(files: readonly FileReport[], changes: Changes): IngestReport {
   const report: IngestReport = {
-    files: [...files],
+    ...changes,
+    files: [...files].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
     releases: 0,
     passages: 0,
     skipped: 0,
     warnings: 0,
-    fingerprint,
   };
-  report.files.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-  for (const file of files) {
+  for (const file of report.files) {
     if (file.status === 'skipped') report.skipped += 1;
     else {
       report.releases += 1;
@@ -50,16 +47,31 @@ export function reportOf(files: readonly FileReport[], fingerprint: string): Ing
   return report;
 }
 
-/** The report for people: a line a file, its warnings below it, and the totals. */
+/** The report for people: a line a file, its warnings below it, and what changed and the totals. */
 export function reportLines(report: IngestReport): string[] {
-  const { releases, passages, skipped, warnings } = report;
+  return [...report.files.flatMap(fileLines), ...changeLines(report), totalLine(report)];
+}
+
+/** How many of what there is now. */
+export function totalLine({ releases, passages, skipped, warnings }: IngestReport): string {
   const totals = [
     count(releases, 'release'),
     count(passages, 'passage'),
     count(warnings, 'warning'),
     `${count(skipped, 'file')} skipped`,
   ];
-  return [...report.files.flatMap(fileLines), totals.join(', ')];
+  return totals.join(', ');
+}
+
+/** What is not said file by file: what says the same, what was not read again, what is gone. */
+export function changeLines({ published, anew, unchanged, gone, twins }: IngestReport): string[] {
+  return [
+    ...(anew === null ? [] : [`everything was read anew: ${printable(anew)}`]),
+    ...twins.map(({ file, of }) => `= ${printable(file)}: the same text as ${printable(of)}`),
+    ...gone.map((file) => `− ${printable(file)}: no longer there`),
+    ...(unchanged === 0 ? [] : [`${count(unchanged, 'file')} unchanged`]),
+    ...(published || unchanged === 0 ? [] : ['nothing has changed: the index is as it was']),
+  ];
 }
 
 /** A file's summary line, and a line for each of its warnings. */

@@ -1,6 +1,6 @@
 import { BuiltInEmbeddings } from '../corpus/embedding/built-in.ts';
 import { Fault } from '../corpus/errors.ts';
-import type { FileReport } from '../ingest/report.ts';
+import type { FileReport } from '../corpus/file-report.ts';
 import type { Ingested, OpenIndex, Parts } from './cli/parts.ts';
 import type { Config } from './config.ts';
 
@@ -13,18 +13,25 @@ export function compose(config: Config): Parts {
   return {
     async ingest(sources, indexDir, { onProgress, signal }): Promise<Ingested> {
       const { ingest } = await import('../ingest/ingest.ts');
-      const { fileLines, reportLines } = await import('../ingest/report.ts');
+      const { changeLines, fileLines, totalLine } = await import('../ingest/report.ts');
       const onFile = (file: FileReport): void => {
         for (const line of fileLines(file)) onProgress?.(line);
       };
-      const report = await ingest({
-        sources,
-        indexDir,
-        embeddings,
-        onProgress: onFile,
-        ...(signal && { signal }),
-      });
-      return { totals: reportLines(report).at(-1) ?? '', skipped: report.skipped };
+      const password = config.pdfPassword || undefined;
+      const report = await ingest({ sources, indexDir, embeddings, password, signal, onProgress: onFile });
+      for (const line of changeLines(report)) onProgress?.(line);
+      return { totals: totalLine(report), skipped: report.skipped, report };
+    },
+
+    async watch(sources, indexDir, signal) {
+      const { watchSources } = await import('../ingest/watch.ts');
+      return await watchSources(sources, indexDir, signal);
+    },
+
+    async rollBack(indexDir) {
+      const { rollBack } = await import('../corpus/index/roll-back.ts');
+      const { snapshot, created, counts } = await rollBack(indexDir);
+      return `back to the snapshot ${snapshot} of ${created}: ${counts.releases} releases, ${counts.passages} passages`;
     },
 
     async isCurrent(corpus, indexDir) {

@@ -77,6 +77,13 @@ const table = {
     'Synonyms and equivalents in French, Arabic and English.',
     z.string().transform((path) => path || deliveredLexicon),
   ),
+  pdfPassword: setting(
+    'PDF_PASSWORD',
+    '',
+    'text',
+    'Opens PDFs that are locked with it, when they are ingested.',
+    z.string(),
+  ),
   allowedOrigins: setting(
     'ALLOWED_ORIGINS',
     '',
@@ -125,6 +132,7 @@ export function readConfig(env: Environment = process.env): Config {
     host: read(table.host),
     indexDir: read(table.indexDir),
     lexicon: read(table.lexicon),
+    pdfPassword: read(table.pdfPassword),
     allowedOrigins: read(table.allowedOrigins),
     logLevel: read(table.logLevel),
     debug: debugging(env),

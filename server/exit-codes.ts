@@ -9,6 +9,7 @@ export const exitCodes = {
   skipped: { code: 4, meaning: 'some files could not be read; the index holds the others' },
   source: { code: 5, meaning: 'nothing could be ingested; the index was not changed' },
   address: { code: 6, meaning: 'the address to serve on is taken or not allowed' },
+  busy: { code: 7, meaning: 'another ingest is writing the index' },
   interrupted: { code: 130, meaning: 'interrupted' },
 } as const;
 
@@ -24,6 +25,8 @@ export function outcomeOf(fault: FaultCode): Outcome {
     case 'INDEX_DAMAGED':
     case 'INDEX_MISMATCH':
       return 'index';
+    case 'INDEX_BUSY':
+      return 'busy';
     case 'INDEX_UNWRITABLE':
     case 'SOURCE_EMPTY':
     case 'SOURCE_UNREADABLE':

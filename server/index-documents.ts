@@ -1,4 +1,5 @@
 import type { NamedEmbeddings } from '../corpus/embedding/built-in.ts';
+import { sha256 } from '../corpus/index/layout.ts';
 import { publishSnapshot } from '../corpus/index/publish.ts';
 import { Pace } from '../corpus/pace.ts';
 import type { Passage } from '../corpus/passage.ts';
@@ -24,20 +25,22 @@ export async function indexDocuments(
   { signal, onProgress }: IndexingOptions = {},
 ): Promise<void> {
   const ids = releaseIds(documents.map(({ id }) => id));
-  const hash = fingerprint();
+  const sealed = documents.map((document) => ({
+    file: document.id,
+    sha256: sha256(JSON.stringify(document)),
+  }));
   const releases: Release[] = [];
   const passages: Passage[] = [];
   const pace = new Pace(signal);
   for (const [at, document] of documents.entries()) {
     await pace.step();
-    hash.add(document.id, JSON.stringify(document));
     const release = releaseOf(document, ids[at] ?? document.id);
     if (!/[\p{L}\p{N}]/u.test(release.text)) continue;
     releases.push(release);
     for (const passage of splitRelease(release, passages.length)) passages.push(passage);
     onProgress?.({ step: 'read', done: at + 1, of: documents.length });
   }
-  const content = { releases, passages, source: '', fingerprint: hash.digest() };
+  const content = { releases, passages, source: '', fingerprint: fingerprint(sealed) };
   await publishSnapshot(indexDir, content, embeddings, {
     ...(signal && { signal }),
     ...(onProgress && { onEmbedded: (done, of) => onProgress({ step: 'embedded', done, of }) }),

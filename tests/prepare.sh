@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what the tests need beside Node.js: a C++ toolchain (hnswlib-node compiles), curl, Chromium and a font with
-# Arabic letters. Does nothing where all of it is there. Without apt-get or the right to use it, says what is missing.
+# Installs what the tests need beside Node.js: a C++ toolchain (hnswlib-node compiles), curl, Chromium, a font with
+# Arabic letters, and tesseract with French and Arabic. Does nothing where all of it is there. Without apt-get or the right to use it, says what is missing.
 set -euo pipefail
 
 packages=()
@@ -11,6 +11,10 @@ done
 if ! command -v fc-list >/dev/null || [ -z "$(fc-list :lang=ar family)" ]; then
   packages+=(fontconfig fonts-noto-core)
 fi
+languages=$(tesseract --list-langs 2>/dev/null || true)
+for language in eng fra ara; do
+  grep -qx "$language" <<<"$languages" || packages+=(tesseract-ocr "tesseract-ocr-$language")
+done
 [ ${#packages[@]} -gt 0 ] || exit 0
 
 if ! command -v apt-get >/dev/null; then

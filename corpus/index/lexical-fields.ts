@@ -2,7 +2,8 @@ import { Pace } from '../pace.ts';
 import type { Passage } from '../passage.ts';
 import type { Release } from '../release.ts';
 import { fieldTerms, passageTerms } from './field-terms.ts';
-import { LexicalIndex, type Ranking } from './lexical-index.ts';
+import { LexicalIndex } from './lexical-index.ts';
+import { NEW, type Origins } from './origins.ts';
 
 /**
  * The lexical indexes of a snapshot: its passages, whole releases, and titles. A short field that says the question is
@@ -22,39 +23,42 @@ const RELEASES = { k1: 1.2, b: 0.75 };
 
 /**
  * @param releases in the order of the snapshot
- * @throws the signal's reason
+ * @param reuse the indexes of the snapshot before, and what of the new one was in it
+ * @throws the pace's reason to end
  */
 export async function buildLexicalFields(
   passages: readonly Passage[],
   releases: readonly Release[],
-  signal?: AbortSignal,
+  reuse: { fields: LexicalFields; origins: Origins } | null = null,
+  pace: Pace = new Pace(),
 ): Promise<LexicalFields> {
   const byId = new Map(releases.map((release) => [release.id, release]));
-  const pace = new Pace(signal);
-  const index = async <T>(
-    items: readonly T[],
-    termsOf: (item: T) => Map<string, number>,
-    ranking: Ranking,
-  ) => {
-    const terms: Map<string, number>[] = [];
-    for (const item of items) {
-      terms.push(termsOf(item));
-      await pace.step();
-    }
-    await pace.turn();
-    return LexicalIndex.build(terms, ranking);
+  const fields = reuse?.fields ?? {
+    passages: LexicalIndex.empty(PASSAGES),
+    releases: LexicalIndex.empty(RELEASES),
+    titles: LexicalIndex.empty(RELEASES),
   };
-  const ofPassage = (passage: Passage): Map<string, number> => {
-    const release = byId.get(passage.release);
-    return release ? passageTerms(passage, release) : new Map();
+  const origins = reuse?.origins ?? {
+    passages: new Int32Array(passages.length).fill(NEW),
+    releases: new Int32Array(releases.length).fill(NEW),
   };
-  const ofRelease = ({ text, language }: Release) => fieldTerms(text, language);
-  // What stands for a title, the beginning of the text, is in the text already.
-  const ofTitle = ({ title, language }: Release) =>
-    fieldTerms(title.origin === 'opening' ? '' : title.value, language);
+  const ofPassage = (position: number): Map<string, number> => {
+    const passage = passages[position];
+    const release = byId.get(passage?.release ?? '');
+    return passage && release ? passageTerms(passage, release) : new Map();
+  };
+  const ofRelease = (position: number): Map<string, number> => {
+    const { text = '', language = '' } = releases[position] ?? {};
+    return fieldTerms(text, language);
+  };
+  const ofTitle = (position: number): Map<string, number> => {
+    const { title, language = '' } = releases[position] ?? {};
+    // What stands for a title, the beginning of the text, is in the text already.
+    return fieldTerms(title?.origin === 'opening' ? '' : (title?.value ?? ''), language);
+  };
   return {
-    passages: await index(passages, ofPassage, PASSAGES),
-    releases: await index(releases, ofRelease, RELEASES),
-    titles: await index(releases, ofTitle, RELEASES),
+    passages: await fields.passages.revise(origins.passages, ofPassage, pace),
+    releases: await fields.releases.revise(origins.releases, ofRelease, pace),
+    titles: await fields.titles.revise(origins.releases, ofTitle, pace),
   };
 }

@@ -1,3 +1,6 @@
+import { Pace } from '../pace.ts';
+import { mergeSorted, sortTogether } from './postings.ts';
+
 /**
  * An inverted index over texts, ranked by BM25 (Robertson & Zaragoza, "The Probabilistic Relevance
  * Framework", 2009). A question is a list of concepts; the ways of saying one concept count as one word, so
@@ -37,10 +40,13 @@ export interface Ranking {
 
 /** Term frequencies are kept as quarters in a byte. */
 const QUARTERS = 4;
+const BYTE = 256;
 const NOWHERE: Occurrences = { texts: new Uint32Array(0), frequencies: new Float32Array(0) };
 
 export class LexicalIndex {
-  readonly #terms: Map<string, number>;
+  /** Sorted by code units; looked up by {@link #positions}, which an index that is only revised never needs. */
+  readonly #terms: readonly string[];
+  #positions: Map<string, number> | null = null;
   /** `#starts[t]` to `#starts[t + 1]`: the postings of term t. */
   readonly #starts: Uint32Array;
   readonly #texts: Uint32Array;
@@ -64,7 +70,7 @@ export class LexicalIndex {
     lengths: Float32Array,
     ranking: Ranking,
   ) {
-    this.#terms = new Map(terms.map((term, position) => [term, position]));
+    this.#terms = terms;
     this.#starts = starts;
     this.#texts = texts;
     this.#frequencies = frequencies;
@@ -77,33 +83,77 @@ export class LexicalIndex {
     this.#touched = new Uint32Array(lengths.length);
   }
 
-  /** @param texts for each text, how often each term stands in it (fractions for what counts less). */
-  static build(texts: readonly ReadonlyMap<string, number>[], ranking: Ranking): LexicalIndex {
-    const postings = new Map<string, { text: number; frequency: number }[]>();
-    const lengths = new Float32Array(texts.length);
-    for (const [text, counts] of texts.entries()) {
-      for (const [term, frequency] of counts) {
+  /** An index of texts that say nothing, or of none, to be revised. */
+  static empty(ranking: Ranking, texts = 0): LexicalIndex {
+    const lengths = new Float32Array(texts);
+    return new LexicalIndex([], new Uint32Array(1), new Uint32Array(0), new Uint8Array(0), lengths, ranking);
+  }
+
+  /**
+   * An index of some of these texts, in another order, and of new ones: the same as one made of all of them at once.
+   * @param origins for each text of the new index its position here, or a negative number for a new one
+   * @param termsOf how often each term stands in a new text (fractions for what counts less)
+   * @throws the pace's reason to end
+   */
+  async revise(
+    origins: Int32Array,
+    termsOf: (position: number) => ReadonlyMap<string, number>,
+    pace: Pace = new Pace(),
+  ): Promise<LexicalIndex> {
+    const lengths = new Float32Array(origins.length);
+    const places = new Int32Array(this.size).fill(-1);
+    // A posting is one number, the text times 256 and the frequency: millions of objects would be most of the memory.
+    const added = new Map<string, number[]>();
+    for (const [text, origin] of origins.entries()) {
+      await pace.step();
+      if (origin >= 0) {
+        places[origin] = text;
+        lengths[text] = this.#lengths[origin] ?? 0;
+        continue;
+      }
+      for (const [term, frequency] of termsOf(text)) {
         lengths[text] = (lengths[text] ?? 0) + frequency;
-        const list = postings.get(term);
-        if (list) list.push({ text, frequency });
-        else postings.set(term, [{ text, frequency }]);
+        const list = added.get(term);
+        const posting = text * BYTE + Math.min(BYTE - 1, Math.max(1, Math.round(frequency * QUARTERS)));
+        if (list) list.push(posting);
+        else added.set(term, [posting]);
       }
     }
-    const terms = [...postings.keys()].sort();
-    const total = [...postings.values()].reduce((sum, list) => sum + list.length, 0);
-    const starts = new Uint32Array(terms.length + 1);
-    const ids = new Uint32Array(total);
-    const frequencies = new Uint8Array(total);
+    const most = this.#texts.length + [...added.values()].reduce((sum, list) => sum + list.length, 0);
+    const ids = new Uint32Array(most);
+    const frequencies = new Uint8Array(most);
+    const terms: string[] = [];
+    const starts = [0];
     let at = 0;
-    for (const [position, term] of terms.entries()) {
-      for (const { text, frequency } of postings.get(term) ?? []) {
-        ids[at] = text;
-        frequencies[at] = Math.min(255, Math.max(1, Math.round(frequency * QUARTERS)));
+    for (const { term, old } of mergeSorted(this.#terms, [...added.keys()].sort())) {
+      await pace.step();
+      const from = at;
+      const end = old === null ? 0 : (this.#starts[old + 1] ?? 0);
+      for (let posting = old === null ? 0 : (this.#starts[old] ?? 0); posting < end; posting += 1) {
+        const place = places[this.#texts[posting] ?? 0] ?? -1;
+        if (place < 0) continue;
+        ids[at] = place;
+        frequencies[at] = this.#frequencies[posting] ?? 0;
         at += 1;
       }
-      starts[position + 1] = at;
+      for (const posting of added.get(term) ?? []) {
+        ids[at] = Math.floor(posting / BYTE);
+        frequencies[at] = posting % BYTE;
+        at += 1;
+      }
+      if (at === from) continue;
+      sortTogether(ids, frequencies, from, at);
+      terms.push(term);
+      starts.push(at);
     }
-    return new LexicalIndex(terms, starts, ids, frequencies, lengths, ranking);
+    return new LexicalIndex(
+      terms,
+      Uint32Array.from(starts),
+      ids.slice(0, at),
+      frequencies.slice(0, at),
+      lengths,
+      this.#ranking,
+    );
   }
 
   /** How many texts are indexed. */
@@ -112,11 +162,16 @@ export class LexicalIndex {
   }
 
   get terms(): Iterable<string> {
-    return this.#terms.keys();
+    return this.#terms;
   }
 
   has(term: string): boolean {
-    return this.#terms.has(term);
+    return this.#positionOf(term) !== undefined;
+  }
+
+  #positionOf(term: string): number | undefined {
+    this.#positions ??= new Map(this.#terms.map((each, position) => [each, position]));
+    return this.#positions.get(term);
   }
 
   /** In how many texts a concept can be found. */
@@ -151,7 +206,7 @@ export class LexicalIndex {
     const [term] = alternatives[0]?.terms ?? [];
     if (term === undefined || alternatives.length > 1) return null;
     if (alternatives[0]?.terms.length !== 1 || alternatives[0].weight !== 1) return null;
-    return this.#terms.get(term) ?? null;
+    return this.#positionOf(term) ?? null;
   }
 
   /** @param unit what a frequency of 1 stands for. */
@@ -201,7 +256,7 @@ export class LexicalIndex {
   #gather(terms: readonly string[], weight: number, count: number): number {
     const lists: { at: number; end: number }[] = [];
     for (const term of terms) {
-      const position = this.#terms.get(term);
+      const position = this.#positionOf(term);
       if (position === undefined) return count;
       lists.push({ at: this.#starts[position] ?? 0, end: this.#starts[position + 1] ?? 0 });
     }
@@ -253,7 +308,7 @@ export class LexicalIndex {
 
   /** The index as bytes: a line of JSON with the sizes, the terms, then the arrays in the order of the fields. */
   toBytes(): Uint8Array {
-    const terms = Buffer.from([...this.#terms.keys()].join('\n'), 'utf8');
+    const terms = Buffer.from(this.#terms.join('\n'), 'utf8');
     const sizes = {
       terms: terms.length,
       starts: this.#starts.length,

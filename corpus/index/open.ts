@@ -4,7 +4,8 @@ import type { NamedEmbeddings } from '../embedding/built-in.ts';
 import { Fault } from '../errors.ts';
 import type { Passage } from '../passage.ts';
 import type { Release } from '../release.ts';
-import { Current, currentPath, files, sha256, snapshotPath } from './layout.ts';
+import type { FileRecord } from './file-record.ts';
+import { Current, currentPath, files, type SealedSnapshot, sha256, snapshotPath } from './layout.ts';
 import { LexicalIndex } from './lexical-index.ts';
 import { FORMAT, Manifest } from './manifest.ts';
 import { PassageVectorStore } from './passage-vector-store.ts';
@@ -36,8 +37,15 @@ export async function openSnapshot(indexDir: string, embeddings: NamedEmbeddings
     releases: LexicalIndex.fromBytes(await read(files.lexicalReleases)),
     titles: LexicalIndex.fromBytes(await read(files.lexicalTitles)),
   };
+  const labels = labelsOf(await read(files.labels));
   await read(files.vectors);
-  const vectors = await PassageVectorStore.read(join(folder, files.vectors), embeddings, passages, releases);
+  const vectors = await PassageVectorStore.read(
+    join(folder, files.vectors),
+    embeddings,
+    passages,
+    releases,
+    labels,
+  );
   const byId = new Map(releases.map((release) => [release.id, release]));
   const positions = new Map(releases.map(({ id }, position) => [id, position]));
   return {
@@ -56,12 +64,30 @@ export async function readManifest(indexDir: string): Promise<Manifest> {
   const pointer = await readOrExplain(indexDir, currentPath(indexDir));
   const current = Current.safeParse(parseOrNull(pointer));
   if (!current.success) throw damaged(indexDir, 'CURRENT');
-  const bytes = await readFile(join(snapshotPath(indexDir, current.data.snapshot), 'manifest.json')).catch(
+  return await manifestOf(indexDir, current.data);
+}
+
+/** What the published snapshot knows of the files it was made of, after all of its files were checked. @throws as `openSnapshot`. */
+export async function readFileRecords(indexDir: string, manifest: Manifest): Promise<FileRecord[]> {
+  const folder = snapshotPath(indexDir, manifest.snapshot);
+  for (const file of Object.values(files)) await readSealed(indexDir, folder, file, manifest);
+  return parseLines<FileRecord>(await readSealed(indexDir, folder, files.files, manifest));
+}
+
+/** Checks every file of a snapshot. @returns its manifest @throws Fault `INDEX_MISMATCH`, `INDEX_DAMAGED` */
+export async function checkSnapshot(indexDir: string, sealed: SealedSnapshot): Promise<Manifest> {
+  const manifest = await manifestOf(indexDir, sealed);
+  await readFileRecords(indexDir, manifest);
+  return manifest;
+}
+
+async function manifestOf(indexDir: string, sealed: SealedSnapshot): Promise<Manifest> {
+  const bytes = await readFile(join(snapshotPath(indexDir, sealed.snapshot), 'manifest.json')).catch(
     (cause) => {
       throw damaged(indexDir, 'manifest.json', cause);
     },
   );
-  if (sha256(bytes) !== current.data.manifest) throw damaged(indexDir, 'manifest.json');
+  if (sha256(bytes) !== sealed.manifest) throw damaged(indexDir, 'manifest.json');
   const value = parseOrNull(bytes);
   const manifest = Manifest.safeParse(value);
   if (manifest.success) return manifest.data;
@@ -110,6 +136,11 @@ function parseOrNull(bytes: Buffer): unknown {
   } catch {
     return null;
   }
+}
+
+/** Copied, because typed arrays of four bytes must begin at a multiple of four. */
+function labelsOf(bytes: Buffer): Uint32Array {
+  return new Uint32Array(new Uint8Array(bytes).buffer);
 }
 
 /** Lines that this program wrote and whose checksum was right: trusted. */

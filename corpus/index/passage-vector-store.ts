@@ -6,6 +6,7 @@ import { Fault } from '../errors.ts';
 import { Pace } from '../pace.ts';
 import type { Passage } from '../passage.ts';
 import type { Release } from '../release.ts';
+import { NEW } from './origins.ts';
 
 /** Passages embedded in one go. */
 const BATCH = 64;
@@ -19,12 +20,21 @@ const EF_CONSTRUCTION = 200;
  */
 const EF = 200;
 const SEED = 100;
+/** Share of marked points from which on a graph is built anew of its vectors, rather than searched around them. */
+const MOST_MARKED = 0.25;
 
 export interface BuildOptions {
   /** Aborting it rejects the promise with the signal's reason, within some tens of milliseconds. */
-  signal?: AbortSignal;
-  /** How many of the passages are embedded. */
-  onEmbedded?: (done: number, of: number) => void;
+  signal?: AbortSignal | undefined;
+  /** How many of the passages that must be are embedded. */
+  onEmbedded?: ((done: number, of: number) => void) | undefined;
+}
+
+/** A store whose vectors are taken over and whose graph is changed: it is of no use afterwards. */
+interface VectorReuse {
+  store: PassageVectorStore;
+  /** For each new passage its position in that store, or `NEW`. */
+  origins: Int32Array;
 }
 
 /** What a document of the store knows of its passage. */
@@ -48,45 +58,82 @@ export class PassageVectorStore extends HNSWLib {
   readonly #passages: readonly Passage[];
   readonly #releases: ReadonlyMap<string, Release>;
   readonly #deleted = new Set<number>();
+  /** For each passage, the label of its point in the graph, which keeps it as passages come and go around it. */
+  readonly labels: Uint32Array;
+  /** The inverse; -1 for a point that is marked as deleted. */
+  readonly #positions: Int32Array;
 
   private constructor(
     embeddings: NamedEmbeddings,
     index: HierarchicalNSW,
     passages: readonly Passage[],
     releases: readonly Release[],
+    labels: Uint32Array,
   ) {
     super(embeddings, { space: 'ip', numDimensions: embeddings.dimension, index });
     index.setEf(EF);
     this.#passages = passages;
     this.#releases = new Map(releases.map((release) => [release.id, release]));
+    this.labels = labels;
+    this.#positions = new Int32Array(index.getCurrentCount()).fill(-1);
+    for (const [position, label] of labels.entries()) this.#positions[label] = position;
   }
 
-  /** Embeds the passages, each with its release's title, and builds the graph. */
+  /**
+   * Embeds the passages, each with its release's title, and builds the graph.
+   * @throws the signal's reason
+   */
   static async build(
     embeddings: NamedEmbeddings,
     passages: readonly Passage[],
     releases: readonly Release[],
-    { signal, onEmbedded }: BuildOptions = {},
+    { signal, onEmbedded, reuse }: BuildOptions & { reuse?: VectorReuse | undefined } = {},
   ): Promise<PassageVectorStore> {
-    const index = new hnsw.HierarchicalNSW('ip', embeddings.dimension);
-    index.initIndex(Math.max(1, passages.length), LINKS, EF_CONSTRUCTION, SEED);
-    const store = new PassageVectorStore(embeddings, index, passages, releases);
+    const origins = reuse?.origins ?? new Int32Array(passages.length).fill(NEW);
+    const fresh = passages.filter((_passage, position) => (origins[position] ?? NEW) === NEW);
+    const textOf = textsOf(releases);
     const pace = new Pace(signal);
     const vectors: number[][] = [];
-    for (let at = 0; at < passages.length; at += BATCH) {
+    for (let at = 0; at < fresh.length; at += BATCH) {
       await pace.turn();
-      const texts = passages.slice(at, at + BATCH).map((passage) => store.#textOf(passage));
-      vectors.push(...(await embeddings.embedDocuments(texts)));
-      onEmbedded?.(vectors.length, passages.length);
+      vectors.push(...(await embeddings.embedDocuments(fresh.slice(at, at + BATCH).map(textOf))));
+      onEmbedded?.(vectors.length, fresh.length);
     }
-    if (vectors.length !== passages.length) {
-      throw new RangeError(`the embedder gave ${vectors.length} vectors for ${passages.length} passages`);
+    if (vectors.length !== fresh.length) {
+      throw new RangeError(`the embedder gave ${vectors.length} vectors for ${fresh.length} passages`);
     }
-    for (const [position, vector] of vectors.entries()) {
-      index.addPoint(vector, position);
+    const { index, labels } = reuse
+      ? await reuse.store.#revised(origins, vectors, pace)
+      : await graphOf(vectors, embeddings.dimension, pace);
+    return new PassageVectorStore(embeddings, index, passages, releases, labels);
+  }
+
+  /** The graph without the passages that are gone, and with new vectors, in order, for those without an origin. */
+  async #revised(origins: Int32Array, fresh: readonly number[][], pace: Pace): Promise<Graph> {
+    const { index, labels: old } = this;
+    const kept = origins.reduce((sum, origin) => sum + (origin === NEW ? 0 : 1), 0);
+    const count = index.getCurrentCount();
+    if (count - kept > MOST_MARKED * count) {
+      const added = fresh.values();
+      const all = Array.from(origins, (origin) =>
+        origin === NEW ? (added.next().value ?? []) : index.getPoint(old[origin] ?? 0),
+      );
+      return await graphOf(all, this.args.numDimensions ?? 0, pace);
+    }
+    const staying = new Set(origins);
+    for (const [position, label] of old.entries()) if (!staying.has(position)) index.markDelete(label);
+    index.resizeIndex(Math.max(1, count + fresh.length));
+    for (const [place, vector] of fresh.entries()) {
+      index.addPoint(vector, count + place);
       await pace.step();
     }
-    return store;
+    let next = count;
+    const labels = Uint32Array.from(origins, (origin) => {
+      if (origin !== NEW) return old[origin] ?? 0;
+      next += 1;
+      return next - 1;
+    });
+    return { index, labels };
   }
 
   /**
@@ -98,10 +145,11 @@ export class PassageVectorStore extends HNSWLib {
     embeddings: NamedEmbeddings,
     passages: readonly Passage[],
     releases: readonly Release[],
+    labels: Uint32Array,
   ): Promise<PassageVectorStore> {
     const index = new hnsw.HierarchicalNSW('ip', embeddings.dimension);
     await index.readIndex(path);
-    return new PassageVectorStore(embeddings, index, passages, releases);
+    return new PassageVectorStore(embeddings, index, passages, releases, labels);
   }
 
   /** @throws Fault `INDEX_UNWRITABLE` when the file did not get onto the disk whole. */
@@ -132,7 +180,7 @@ export class PassageVectorStore extends HNSWLib {
     const { neighbors, distances } = this.index.searchKnn(query, wanted);
     const found: [PassageDocument, number][] = [];
     for (const [rank, label] of neighbors.entries()) {
-      const passage = this.#passages[label];
+      const passage = this.#passages[this.#positions[label] ?? -1];
       if (!passage) continue;
       const document = this.#document(passage);
       if (filter && !filter(document)) continue;
@@ -145,8 +193,9 @@ export class PassageVectorStore extends HNSWLib {
   /** Takes passages out of every later search of this store. The published snapshot stays as it is. */
   override async delete({ ids = [] }: { directory?: string; ids?: readonly number[] }): Promise<void> {
     for (const id of ids) {
-      if (this.#deleted.has(id) || !this.#passages[id]) continue;
-      this.index.markDelete(id);
+      const label = this.labels[id];
+      if (this.#deleted.has(id) || label === undefined) continue;
+      this.index.markDelete(label);
       this.#deleted.add(id);
     }
   }
@@ -159,11 +208,6 @@ export class PassageVectorStore extends HNSWLib {
   /** @throws always: saving file by file leaves a mix behind when it is cut; see `publishSnapshot`. */
   override async save(): Promise<void> {
     throw new TypeError('a snapshot is saved whole, by publishSnapshot');
-  }
-
-  #textOf(passage: Passage): string {
-    const release = this.#releases.get(passage.release);
-    return release ? `${release.title.value}\n${release.text.slice(passage.start, passage.end)}` : '';
   }
 
   #document(passage: Passage): PassageDocument {
@@ -179,4 +223,30 @@ export class PassageVectorStore extends HNSWLib {
       },
     });
   }
+}
+
+interface Graph {
+  index: HierarchicalNSW;
+  /** For each passage, the label of its point. */
+  labels: Uint32Array;
+}
+
+/** A graph of vectors, labelled by their order. */
+async function graphOf(vectors: readonly number[][], dimension: number, pace: Pace): Promise<Graph> {
+  const index = new hnsw.HierarchicalNSW('ip', dimension);
+  index.initIndex(Math.max(1, vectors.length), LINKS, EF_CONSTRUCTION, SEED);
+  for (const [label, vector] of vectors.entries()) {
+    index.addPoint(vector, label);
+    await pace.step();
+  }
+  return { index, labels: Uint32Array.from(vectors.keys()) };
+}
+
+/** What of a passage is embedded: its release's title and its own text. */
+function textsOf(releases: readonly Release[]): (passage: Passage) => string {
+  const byId = new Map(releases.map((release) => [release.id, release]));
+  return (passage) => {
+    const release = byId.get(passage.release);
+    return release ? `${release.title.value}\n${release.text.slice(passage.start, passage.end)}` : '';
+  };
 }

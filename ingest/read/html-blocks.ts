@@ -116,10 +116,5 @@ function blocksOf(pending: Pending): SourceBlock[] {
 }
 
 function isHidden(element: Element): boolean {
-  const style = element.getAttribute('style') ?? '';
-  return (
-    element.hasAttribute('hidden') ||
-    element.getAttribute('aria-hidden') === 'true' ||
-    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)
-  );
+  return element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true';
 }

@@ -24,10 +24,24 @@ export function isLayoutTable(table: Element): boolean {
  */
 export function tableRows(table: Element): string[] {
   const grid = gridOf(table).filter((row) => row.some((cell) => cell.text !== ''));
-  return rowTexts(
-    grid.map((row) => row.map((cell) => cell.text)),
-    headerRows(grid),
+  const headers = headerRows(grid);
+  // A row of nothing but its own heading is said again by the rows that the heading covers.
+  const rows = grid.filter(
+    (row, index) => index < headers || row.some(({ header, text }) => !header && text !== ''),
   );
+  if (headers === 0) return rows.map(headedRow);
+  return rowTexts(
+    rows.map((row) => row.map((cell) => cell.text)),
+    headers,
+  );
+}
+
+/** A row whose heading stands before it: `Places : 120`. */
+function headedRow(row: readonly Cell[]): string {
+  const body = row.findIndex(({ header }) => !header);
+  const words = (cells: readonly Cell[]): string => distinct(cells.map(({ text }) => text)).join(' ; ');
+  if (body <= 0) return words(row);
+  return `${words(row.slice(0, body)).replace(/\s*:$/, '')} : ${words(row.slice(body))}`;
 }
 
 /** Rows of cells as texts, with the headings that the first `headers` rows give to the columns. */
@@ -58,10 +72,16 @@ function columnHeadings(rows: readonly (readonly string[])[]): string[] {
 
 /** How many rows at the top name the columns. */
 function headerRows(grid: readonly Cell[][]): number {
+  const width = Math.max(0, ...grid.map((row) => row.length));
+  const names = (row: readonly Cell[] | undefined): boolean =>
+    row?.every((cell) => cell.header || cell.text === '') === true &&
+    // A lone heading belongs to the rows beside it.
+    row.filter(({ text }) => text !== '').length * 2 > width;
   let marked = 0;
-  while (marked < grid.length && (grid[marked]?.every((cell) => cell.header || cell.text === '') ?? false))
-    marked += 1;
+  while (names(grid[marked])) marked += 1;
   if (marked > 0) return marked;
+  // Rows that are headed at their beginning need no guess.
+  if (grid.some(([first, ...rest]) => first?.header === true && rest.some(({ header }) => !header))) return 0;
   return looksLikeHeader(grid.map((row) => row.map((cell) => cell.text))) ? 1 : 0;
 }
 

@@ -1,8 +1,9 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { cleanLine } from '../clean.ts';
-import { decodeText, decodeWindows1252, isBinary } from './decode-text.ts';
+import { decodeDeclared, decodeText, isBinary } from './decode-text.ts';
 import { htmlBlocks } from './html-blocks.ts';
+import { hidingRules, removeHidden } from './html-hidden.ts';
 import {
   type SourceBlock,
   type SourceDocument,
@@ -26,14 +27,18 @@ const LEAST_SHARE = 0.4;
  * The title's heading is put back when Readability took it for part of the page's frame.
  */
 export async function readHtml(bytes: Uint8Array): Promise<SourceDocument> {
-  if (isBinary(bytes)) throw new UnreadableFile('not a web page');
+  if (isBinary(bytes)) throw new UnreadableFile('DAMAGED', 'not a web page');
   const { text, warnings } = decodeHtml(bytes);
   const document = parse(text);
   const metadata = metadataOf(document);
   const headline = headlineOf(document);
-  removeFurniture(document);
+  const rules = hidingRules(document);
+  // First the menus and dialogues that wait hidden on every page: they are nothing to report.
+  const framed = removeFurniture(document);
+  warnings.push(...removeHidden(document, rules));
   const whole = document.body === null ? [] : htmlBlocks(document.body);
-  const article = articleBlocks(document);
+  // A page without a frame is all article, whatever Readability thinks of its short paragraphs and its tables.
+  const article = framed ? articleBlocks(document) : whole;
   const blocks = size(article) >= size(whole) * LEAST_SHARE ? article : whole;
   if (headline !== null && !blocks.slice(0, 6).some((block) => same(block.text, headline))) {
     blocks.unshift({ kind: 'heading', text: headline, level: 1 });
@@ -55,15 +60,8 @@ function decodeHtml(bytes: Uint8Array): { text: string; warnings: string[] } {
   if (decoded.warnings.length === 0) return decoded;
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
   const charset = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
-  try {
-    if (charset === undefined) return decoded;
-    const { encoding } = new TextDecoder(charset);
-    const text =
-      encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(charset).decode(bytes);
-    return { text, warnings: [] };
-  } catch {
-    return decoded; // a charset that nobody knows
-  }
+  const text = charset === undefined ? null : decodeDeclared(charset, bytes);
+  return text === null ? decoded : { text, warnings: [] };
 }
 
 function metadataOf(document: Document): SourceMetadata {
@@ -127,12 +125,17 @@ function headlineOf(document: Document): string | null {
   return text === '' ? null : text;
 }
 
-function removeFurniture(document: Document): void {
-  for (const element of [...document.querySelectorAll(FURNITURE)]) element.remove();
+/** @returns whether the page had a frame around its text */
+function removeFurniture(document: Document): boolean {
+  const frame = [...document.querySelectorAll(FURNITURE)];
+  for (const element of frame) element.remove();
   for (const element of [...document.querySelectorAll('div, section, ul, header, footer, p, a')]) {
     const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
-    if (FURNITURE_NAME.test(name) && element.querySelector('article, main, h1') === null) element.remove();
+    if (!FURNITURE_NAME.test(name) || element.querySelector('article, main, h1') !== null) continue;
+    element.remove();
+    frame.push(element);
   }
+  return frame.some(({ tagName }) => !/^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/i.test(tagName));
 }
 
 function articleBlocks(document: Document): SourceBlock[] {

@@ -3,6 +3,7 @@ import { parse as parseYaml } from 'yaml';
 import { decodeText, isBinary } from './decode-text.ts';
 import { parse } from './html.ts';
 import { htmlBlocks } from './html-blocks.ts';
+import { removeHidden } from './html-hidden.ts';
 import { noMetadata, type SourceDocument, type SourceMetadata, UnreadableFile } from './source-document.ts';
 
 /**
@@ -13,12 +14,14 @@ const markdown = new MarkdownIt({ html: true, breaks: true });
 
 /** Reads Markdown, with a title, a date and a language from its front matter. */
 export async function readMarkdown(bytes: Uint8Array): Promise<SourceDocument> {
-  if (isBinary(bytes)) throw new UnreadableFile('not a text file');
+  if (isBinary(bytes)) throw new UnreadableFile('DAMAGED', 'not a text file');
   const { text, warnings } = decodeText(bytes);
   const front = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text);
   const metadata = front === null ? { ...noMetadata } : frontMatter(front[1] ?? '', warnings);
   const html = markdown.render(front === null ? text : text.slice(front[0].length));
-  return { blocks: htmlBlocks(parse(html).body), metadata, warnings };
+  const document = parse(html);
+  warnings.push(...removeHidden(document));
+  return { blocks: htmlBlocks(document.body), metadata, warnings };
 }
 
 function frontMatter(yaml: string, warnings: string[]): SourceMetadata {

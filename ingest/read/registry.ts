@@ -1,5 +1,14 @@
 import { extname } from 'node:path';
+import { installedOcr } from './ocr.ts';
 import type { Reader } from './source-document.ts';
+
+/** Raised whenever the same files would give other releases or passages: they are then read again. */
+const READERS = '4';
+
+/** What a file is read by: the readers' version, and what helps them on this machine. */
+export function readersOf(file: string): string {
+  return extname(file).toLowerCase() === '.pdf' ? `${READERS} ${installedOcr()?.name ?? 'no OCR'}` : READERS;
+}
 
 /** Each reader is loaded when the first file of its format comes up: pdf.js alone takes 150 ms. */
 const readers = new Map<string, () => Promise<Reader>>([
@@ -10,6 +19,7 @@ const readers = new Map<string, () => Promise<Reader>>([
   ['.xhtml', html],
   ['.md', markdown],
   ['.markdown', markdown],
+  ['.eml', async () => (await import('./email.ts')).readEmail],
   ['.txt', text],
   ['.text', text],
 ]);

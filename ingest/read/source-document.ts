@@ -1,3 +1,4 @@
+import type { SkipCode } from '../../corpus/file-report.ts';
 import type { BlockKind } from '../../corpus/release.ts';
 
 /** In a block's text: a page begins here. Readers set it, the assembler takes it out and keeps the offset. */
@@ -34,16 +35,26 @@ export interface SourceDocument {
 
 export const noMetadata: SourceMetadata = { title: null, date: null, language: null };
 
+export interface ReaderOptions {
+  /** Called when a part of the file is done, such as a page. */
+  onProgress?: () => void;
+  /** Of files that are locked with one. */
+  password?: string | undefined;
+}
+
 /**
  * Reads one format.
  * @throws UnreadableFile when nothing can be made of the bytes
  */
-export type Reader = (bytes: Uint8Array) => Promise<SourceDocument>;
+export type Reader = (bytes: Uint8Array, options?: ReaderOptions) => Promise<SourceDocument>;
 
 /** A file that is skipped. The message is the reason, for the person who ingests. */
 export class UnreadableFile extends Error {
-  constructor(reason: string, options?: { cause?: unknown }) {
+  readonly code: SkipCode;
+
+  constructor(code: SkipCode, reason: string, options?: { cause?: unknown }) {
     super(reason, options);
     this.name = 'UnreadableFile';
+    this.code = code;
   }
 }

@@ -20,7 +20,7 @@ const IMAGE_NAME = /^\S+\.(?:jpe?g|png|gif|webp|bmp|tiff?|svg)$/i;
 
 /** Reads plain text: see {@link textBlocks}. */
 export async function readText(bytes: Uint8Array): Promise<SourceDocument> {
-  if (isBinary(bytes)) throw new UnreadableFile('not a text file');
+  if (isBinary(bytes)) throw new UnreadableFile('DAMAGED', 'not a text file');
   const { text, warnings } = decodeText(bytes);
   const lines = text.replace(/\r\n?/g, '\n').replace(/\f/g, '\n').split('\n').map(withoutEmphasis);
   const first = lines.findIndex((line) => line.trim() !== '');

@@ -7,6 +7,8 @@ export interface Ingested {
   totals: string;
   /** Files that could not be read. */
   skipped: number;
+  /** Everything, for a program: see docs/operations.md. */
+  report: object;
 }
 
 /** An index that is open, with the lexicon that its questions are read with. */
@@ -60,8 +62,22 @@ export interface OpenOptions {
 
 /** What the commands are made of. `compose.ts` makes the real one. */
 export interface Parts {
-  /** @throws Fault SOURCE_UNREADABLE, SOURCE_EMPTY, INDEX_UNWRITABLE, and the signal's reason: the index is as it was. */
+  /**
+   * @throws Fault SOURCE_UNREADABLE, SOURCE_EMPTY, INDEX_UNWRITABLE, INDEX_BUSY, and the signal's reason: the index is
+   *   as it was.
+   */
   ingest(sources: readonly string[], indexDir: string, options: IngestingOptions): Promise<Ingested>;
+  /**
+   * Yields whenever something in the sources has changed and come to rest, until the signal is aborted.
+   * @throws Fault SOURCE_UNREADABLE
+   */
+  watch(sources: readonly string[], indexDir: string, signal: AbortSignal): Promise<AsyncIterable<void>>;
+  /**
+   * Goes back to the snapshot before the published one.
+   * @returns which one is served now, for a person
+   * @throws Fault INDEX_MISSING, INDEX_DAMAGED, INDEX_UNWRITABLE, INDEX_BUSY
+   */
+  rollBack(indexDir: string): Promise<string>;
   /** Whether the index is one of this corpus as it is now. @throws Fault SOURCE_UNREADABLE, SOURCE_EMPTY */
   isCurrent(corpus: string, indexDir: string): Promise<boolean>;
   /** @throws Fault INDEX_MISSING, INDEX_DAMAGED, INDEX_MISMATCH, LEXICON_INVALID */

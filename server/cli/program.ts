@@ -5,7 +5,8 @@ import { type AskOptions, ask } from './ask.ts';
 import type { Context } from './context.ts';
 import { type EvalOptions, evaluateSet } from './eval.ts';
 import { afterHelp } from './help.ts';
-import { ingest } from './ingest.ts';
+import { type IngestOptions, ingest } from './ingest.ts';
+import { rollback } from './rollback.ts';
 import { type ServeOptions, serve } from './serve.ts';
 
 /** Runs a command, once its words are understood. */
@@ -29,12 +30,19 @@ export function describeProgram(execute: Execute, output: Output): Command {
 
   program
     .command('ingest')
-    .description('read press releases (PDF, DOCX, HTML, Markdown, text) and build the index')
+    .description('read press releases (PDF, DOCX, HTML, Markdown, text) and bring the index up to date')
     .argument('<source...>', 'folders or files')
     .option('--index <dir>', indexHelp)
-    .action((sources: string[], options: { index?: string }) =>
+    .option('--json', 'print the report as a line of JSON; what is for people goes to standard error')
+    .option('--watch', 'go on: ingest again whenever something in the sources changes')
+    .action((sources: string[], options: IngestOptions) =>
       execute((context) => ingest(sources, options, context)),
     );
+  program
+    .command('rollback')
+    .description('go back to the index before the last ingestion')
+    .option('--index <dir>', indexHelp)
+    .action((options: { index?: string }) => execute((context) => rollback(options, context)));
   program
     .command('serve')
     .description('serve the website widget, the WebSocket and the HTTP API')

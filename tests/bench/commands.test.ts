@@ -9,6 +9,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { parts } from './ablation/parts.ts';
 import type { AblationReport } from './ablation/report.ts';
 import type { AnswerReport } from './answer/report.ts';
+import type { IngestBenchReport } from './ingest/report.ts';
 import type { RetrievalReport } from './retrieval/report.ts';
 import { tinyData, tinyDocuments } from './tiny-data.ts';
 
@@ -17,7 +18,7 @@ vi.setConfig({ testTimeout: 180_000 });
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-type Name = 'bench:aims' | 'bench:retrieval' | 'bench:answer' | 'bench:ablation';
+type Name = 'bench:aims' | 'bench:retrieval' | 'bench:answer' | 'bench:ablation' | 'bench:ingest';
 
 /** Runs a benchmark as package.json does. */
 async function bench(name: Name, args: readonly string[], data?: string) {
@@ -35,6 +36,18 @@ async function bench(name: Name, args: readonly string[], data?: string) {
 async function read<T>(file: string): Promise<T> {
   return JSON.parse(await readFile(file, 'utf8'));
 }
+
+test('bench:ingest measures ours and the recipe, and what an update takes', async () => {
+  const data = await tinyData();
+  const json = join(data, 'out.json');
+  const { code, stdout } = await bench('bench:ingest', ['--data', data, '--sizes', '3', '--json', json]);
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/porte-parole +3 +\d/)]);
+  const { runs } = await read<IngestBenchReport>(json);
+  expect(runs).toMatchObject([
+    { system: 'porte-parole', releases: 3, again: expect.any(Number), oneChanged: expect.any(Number) },
+    { system: 'LangChain recipe', releases: 3, again: null },
+  ]);
+});
 
 test('bench:retrieval ranks with the tools and with ours, as a table and as JSON', async () => {
   const data = await tinyData();

@@ -99,6 +99,10 @@ describe('every line of the troubleshooting table is what the program says', () 
     const embedder = { name: 'other', dimension: 768 };
     await expectDocumented(['serve', '--index', await withManifest('other', { embedder })]);
     await expectDocumented(['ingest', join(root, 'corpus/releases'), '--index', at('file', 'index')]);
+    await expectDocumented(['rollback', '--index', index]);
+    await writeFile(join(index, 'LOCK-elsewhere-1-1'), '');
+    await expectDocumented(['ingest', join(root, 'corpus/releases'), '--index', index]);
+    await rm(join(index, 'LOCK-elsewhere-1-1'));
   });
 
   test('of the sources', async () => {

@@ -21,8 +21,14 @@ export function fakeParts(onHeld: () => void = () => undefined): Parts {
         throw new Fault('SOURCE_EMPTY', 'vide holds no release; give another folder');
       for (const source of sources) onProgress?.(`${source} -> ${indexDir}`);
       mended = true;
-      return { totals: '1 release', skipped: sources.includes('abime') ? 1 : 0 };
+      return { totals: '1 release', skipped: sources.includes('abime') ? 1 : 0, report: { releases: 1 } };
     },
+    async watch() {
+      return (async function* () {
+        yield;
+      })();
+    },
+    rollBack: async (indexDir) => `${indexDir}: back`,
     async isCurrent(corpus) {
       if (corpus === 'vide') throw new Fault('SOURCE_EMPTY', 'vide holds no release; give another folder');
       return corpus === 'current';

@@ -1,16 +1,14 @@
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { NamedEmbeddings } from '../../corpus/embedding/built-in.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Fault } from '../../corpus/errors.ts';
-import { publishSnapshot } from '../../corpus/index/publish.ts';
+import { openSnapshot } from '../../corpus/index/open.ts';
 import { fingerprintOf } from '../../ingest/fingerprint.ts';
 import { ingest, readSources } from '../../ingest/ingest.ts';
 import { releaseIds } from '../../ingest/release-id.ts';
 import { reportLines } from '../../ingest/report.ts';
-
-vi.mock('../../corpus/index/publish.ts', () => ({ publishSnapshot: vi.fn() }));
+import { AngleEmbeddings } from '../helpers/angle-embeddings.ts';
 
 const story =
   'Agadir, le 3 mai 2021\n\nUn centre ouvre à Tiznit\n\nLe centre accueille des jeunes de toute la province.\n';
@@ -42,7 +40,11 @@ describe('ingest', () => {
     });
     await symlink('/etc/hostname', join(folder, 'out.txt'));
     const seen: string[] = [];
-    const options = { sources: [folder], indexDir: 'index', embeddings: {} as NamedEmbeddings };
+    const options = {
+      sources: [folder],
+      indexDir: join(folder, '.index'),
+      embeddings: new AngleEmbeddings(),
+    };
     const report = await ingest({ ...options, onProgress: ({ file }) => seen.push(file) });
     expect(report).toMatchObject({
       releases: 2,
@@ -54,19 +56,19 @@ describe('ingest', () => {
     expect(reportLines(report)).toEqual([
       '✓ a.txt: “Un centre ouvre à Tiznit” (title from heading), 2021-05-03 (from text), fr, 0 contacts, 2 passages, 1 warning',
       '    ! no contact found',
-      '✓ b/c.md: “Un titre” (title from heading), no date, fr, 0 contacts, 1 passage, 2 warnings',
+      '✓ b/c.md: “Un titre” (title from heading), no date, fr, 0 contacts, 1 passage, 3 warnings',
       '    ! no publication date found',
       '    ! no contact found',
+      expect.stringMatching(/^ {4}! no sentence in it/),
       '✗ bad.pdf: skipped: not a PDF, or damaged',
       '✗ empty.txt: skipped: the file is empty',
       '✗ out.txt: skipped: a link that leads out of the folder',
       expect.stringMatching(/^✗ x\.xlsx: skipped: no reader/),
-      '2 releases, 3 passages, 3 warnings, 4 files skipped',
+      '2 releases, 3 passages, 4 warnings, 4 files skipped',
     ]);
-    const [indexDir, content] = vi.mocked(publishSnapshot).mock.lastCall ?? [];
-    expect(indexDir).toBe('index');
-    expect(content?.source).toBe(folder);
-    expect(content?.passages.map(({ id, release }) => [id, release])).toEqual([
+    const { manifest, passages } = await openSnapshot(options.indexDir, options.embeddings);
+    expect(manifest).toMatchObject({ source: folder, fingerprint: report.fingerprint });
+    expect(passages.map(({ id, release }) => [id, release])).toEqual([
       [0, 'a'],
       [1, 'a'],
       [2, 'b-c'],
@@ -90,7 +92,7 @@ describe('ingest', () => {
     const { report, releases } = await readSources([folder]);
     expect(releases).toHaveLength(3);
     const lines = reportLines(report);
-    expect(lines).toContain('    ! the same text as a.txt');
+    expect(lines).toContain('= b\uFFFD\uFFFD[31m.txt: the same text as a.txt');
     expect(lines.join(' ')).not.toMatch(/\p{Cc}/u);
     expect(lines.some((line) => line.startsWith('✓ 🎉 بلاغ.txt: “Un mot”'))).toBe(true);
   });

@@ -5,10 +5,7 @@ import type { Snapshot } from '../../../corpus/index/snapshot.ts';
 
 /** A snapshot of which one field, whole releases or titles, says nothing. */
 export function withoutField(snapshot: Snapshot, field: 'releases' | 'titles'): Snapshot {
-  const empty = LexicalIndex.build(
-    snapshot.releases.map(() => new Map()),
-    { k1: 1, b: 0 },
-  );
+  const empty = LexicalIndex.empty({ k1: 1, b: 0 }, snapshot.releases.length);
   return { ...snapshot, lexical: { ...snapshot.lexical, [field]: empty } };
 }
 

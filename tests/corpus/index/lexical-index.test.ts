@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Concept, LexicalIndex, topOf } from '../../../corpus/index/lexical-index.ts';
+import { lexicalIndexOf } from '../../helpers/lexical-index-of.ts';
 
 const ranking = { k1: 0.9, b: 0.4 };
 
 /** Lengths 2, 3 and 4, so that the mean is 3. */
-const index = LexicalIndex.build(
+const index = await lexicalIndexOf(
   [
     new Map([
       ['a', 1],
@@ -119,7 +120,7 @@ describe('LexicalIndex', () => {
     );
   });
 
-  it('takes the best way of saying where a passage has several, not their sum', () => {
+  it('takes the best way of saying where a passage has several, not their sum', async () => {
     const either: Concept = {
       weight: 1,
       alternatives: [
@@ -128,7 +129,7 @@ describe('LexicalIndex', () => {
       ],
     };
     const gain = (index: LexicalIndex, concept: Concept) => search(index, [concept], 1)[0]?.score;
-    const only = LexicalIndex.build(
+    const only = await lexicalIndexOf(
       [
         new Map([
           ['a', 1],
@@ -148,8 +149,8 @@ describe('LexicalIndex', () => {
     expectHits([said()], []);
   });
 
-  it('keeps the order of the index between equals, and gives no more than asked', () => {
-    const same = LexicalIndex.build(
+  it('keeps the order of the index between equals, and gives no more than asked', async () => {
+    const same = await lexicalIndexOf(
       Array.from({ length: 5 }, () => new Map([['a', 1]])),
       ranking,
     );
@@ -194,23 +195,23 @@ describe('LexicalIndex', () => {
     expect([0, 1, 2, 3].every((frequency) => index.idf(frequency) > 0)).toBe(true);
   });
 
-  it('finds nothing in an empty index', () => {
+  it('finds nothing in an empty index', async () => {
     for (const empty of [
-      LexicalIndex.build([], ranking),
-      LexicalIndex.build([new Map(), new Map()], ranking),
+      await lexicalIndexOf([], ranking),
+      await lexicalIndexOf([new Map(), new Map()], ranking),
     ]) {
       expect(search(empty, [said('a')], 10)).toEqual([]);
       expect(search(LexicalIndex.fromBytes(empty.toBytes()), [said('a')], 10)).toEqual([]);
     }
   });
 
-  it('finds the same after it was written and read', () => {
-    fc.assert(
-      fc.property(
+  it('finds the same after it was written and read', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(passage, { maxLength: 9 }),
         fc.array(concept, { maxLength: 3 }),
-        (passages, concepts) => {
-          const built = LexicalIndex.build(passages, ranking);
+        async (passages, concepts) => {
+          const built = await lexicalIndexOf(passages, ranking);
           const bytes = built.toBytes();
           const read = LexicalIndex.fromBytes(bytes);
           expect(search(read, concepts, 20)).toEqual(search(built, concepts, 20));
@@ -221,17 +222,45 @@ describe('LexicalIndex', () => {
     );
   });
 
-  it('scores as BM25 is defined, whatever is asked and however long the postings are', () => {
-    fc.assert(
-      fc.property(
+  it('scores as BM25 is defined, whatever is asked and however long the postings are', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(passage, { maxLength: 40 }),
         fc.array(concept, { maxLength: 3 }),
-        (passages, concepts) => {
-          const scores = LexicalIndex.build(passages, ranking).scores(concepts);
+        async (passages, concepts) => {
+          const scores = (await lexicalIndexOf(passages, ranking)).scores(concepts);
           for (const [at, score] of naiveScores(passages, concepts).entries())
             expect(scores[at]).toBeCloseTo(score, 4);
         },
       ),
+    );
+  });
+});
+
+describe('revise', () => {
+  const texts = fc.array(fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.integer({ min: 1, max: 3 })), {
+    maxLength: 8,
+  });
+
+  it('gives what building anew gives, whatever stays, goes, comes and moves', async () => {
+    await fc.assert(
+      fc.asyncProperty(texts, texts, fc.infiniteStream(fc.nat()), async (old, added, numbers) => {
+        const counts = (entries: Record<string, number>) => new Map(Object.entries(entries));
+        const draw = () => numbers.next().value ?? 0;
+        const kept = old.map((_text, origin) => origin).filter(() => draw() % 3 > 0);
+        const all = [...kept, ...added.map(() => -1)].map((origin) => ({ origin, key: draw() }));
+        const origins = all.sort((one, other) => one.key - other.key).map(({ origin }) => origin);
+        let next = 0;
+        const wanted = origins.map((origin) => {
+          next += origin < 0 ? 1 : 0;
+          return counts((origin < 0 ? added[next - 1] : old[origin]) ?? {});
+        });
+        const revised = await (await lexicalIndexOf(old.map(counts), ranking)).revise(
+          Int32Array.from(origins),
+          (position) => wanted[position] ?? new Map(),
+        );
+        expect(revised.toBytes()).toEqual((await lexicalIndexOf(wanted, ranking)).toBytes());
+      }),
     );
   });
 });

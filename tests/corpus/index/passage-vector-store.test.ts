@@ -140,8 +140,15 @@ describe('a written graph', () => {
     const content = tinyContent(texts);
     const builtIn = new BuiltInEmbeddings();
     const path = join(folder, 'vectors.hnsw');
-    await (await PassageVectorStore.build(builtIn, content.passages, content.releases)).writeGraph(path);
-    const read = await PassageVectorStore.read(path, builtIn, content.passages, content.releases);
+    const built = await PassageVectorStore.build(builtIn, content.passages, content.releases);
+    await built.writeGraph(path);
+    const read = await PassageVectorStore.read(
+      path,
+      builtIn,
+      content.passages,
+      content.releases,
+      built.labels,
+    );
 
     const vectors = await builtIn.embedDocuments(texts.map((text) => `Avis\n${text}`));
     const k = 10;
@@ -165,9 +172,9 @@ describe('a written graph', () => {
   it('keeps the passages that one reader deleted for the next', async () => {
     const path = join(folder, 'vectors.hnsw');
     await store.writeGraph(path);
-    const one = await PassageVectorStore.read(path, embeddings, passages, releases);
+    const one = await PassageVectorStore.read(path, embeddings, passages, releases, store.labels);
     await one.delete({ ids: [1] });
-    store = await PassageVectorStore.read(path, embeddings, passages, releases);
+    store = await PassageVectorStore.read(path, embeddings, passages, releases, store.labels);
     expect(await found(1)).toEqual([['à 0', 1]]);
   });
 

@@ -115,12 +115,6 @@ describe('publishSnapshot', () => {
     expect(await opened()).toBe(3);
   });
 
-  it('may run twice at the same time', async () => {
-    await publishSnapshot(index, old, embeddings);
-    await Promise.all([publishSnapshot(index, fresh, embeddings), publishSnapshot(index, fresh, embeddings)]);
-    expect(await opened()).toBe(3);
-  });
-
   it('clears away in time what a writer that died has left, without touching the snapshot before', async () => {
     const { snapshot: first } = await publishSnapshot(index, old, embeddings);
     const left = `${first}-half`;

@@ -60,4 +60,23 @@ describe('readHtml', () => {
       '<tr><td colspan="1000000" rowspan="1000000">a</td><td>1</td></tr><tr><td>b</td><td>2</td></tr>';
     expect((await readHtml(Buffer.from(`<table>${rows}</table>`))).blocks.length).toBeGreaterThan(0);
   });
+
+  it('keeps all of a page that has no frame, and each heading with its cells', async () => {
+    const html = `<html><body><h1>Avis</h1><p>Un mot.</p><table>
+      <tr><th>Année</th><th>Mois</th><th>Places</th></tr>
+      <tr><th rowspan="3">2025</th></tr>
+      <tr><td>Mai</td><td>120</td></tr><tr><td>Juin</td><td>90</td></tr></table>
+      <table><tr><th>Lieu</th><td>Tiznit</td></tr><tr><th>Places :</th><td>120</td></tr></table>
+      <p>Fin.</p></body></html>`;
+    const { blocks } = await readHtml(Buffer.from(html));
+    expect(blocks.map(({ text }) => text.trim())).toEqual([
+      'Avis',
+      'Un mot.',
+      'Année : 2025 ; Mois : Mai ; Places : 120',
+      'Année : 2025 ; Mois : Juin ; Places : 90',
+      'Lieu : Tiznit',
+      'Places : 120',
+      'Fin.',
+    ]);
+  });
 });

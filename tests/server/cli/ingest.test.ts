@@ -23,12 +23,16 @@ test('an interruption while files are read, or the index is built, leaves the in
   onTestFinished(() => rm(folder, { recursive: true }));
   const [source, index] = [join(folder, 'releases'), join(folder, 'index')];
   await mkdir(source);
-  for (const at of [1, 2, 3])
-    await writeFile(join(source, `${at}.txt`), `Usine ${at}\n\nElle emploie ${at} techniciens.\n`);
+  const write = async (factor: number): Promise<void> => {
+    for (const at of [1, 2, 3])
+      await writeFile(join(source, `${at}.txt`), `Usine ${at}\n\nElle emploie ${at * factor} techniciens.\n`);
+  };
+  await write(1);
   const args = ['ingest', source, '--index', index];
   expect(await interruptedAt(null, args)).toBe('done');
   const before = await readManifest(index);
   // After the last file there is only the building.
+  await write(10);
   for (const text of ['1.txt', '3.txt']) {
     expect(await interruptedAt(text, args)).toBe('interrupted');
     expect(await readManifest(index)).toEqual(before);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { unstemmed } from '../../../../corpus/index/field-terms.ts';
-import { LexicalIndex } from '../../../../corpus/index/lexical-index.ts';
 import { Lexicon } from '../../../../corpus/language/lexicon.ts';
 import { stem } from '../../../../corpus/language/stem.ts';
 import { stemmed, terms } from '../../../../corpus/language/terms.ts';
 import { conceptsOf, type QuestionConcept } from '../../../../server/engine/understand/concepts.ts';
 import { NameIndex } from '../../../../server/engine/understand/name-index.ts';
 import { Spelling } from '../../../../server/engine/understand/spelling.ts';
+import { lexicalIndexOf } from '../../../helpers/lexical-index-of.ts';
 
 const passages = [
   'Les Pro’Days ont réuni des stagiaires.',
@@ -15,7 +15,7 @@ const passages = [
   'Le centre forme des stagiaires.',
   'Au-delà, delà les mers, Manitoba accueille بمانيتوبا des stagiaires.',
 ];
-const lexical = LexicalIndex.build(
+const lexical = await lexicalIndexOf(
   passages.map((passage) => {
     const counts = new Map<string, number>();
     for (const { word, stem } of terms(passage, 'fr')) counts.set(stem, 1).set(unstemmed(word), 1);

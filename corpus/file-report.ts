@@ -1,0 +1,49 @@
+import type { Release } from './release.ts';
+
+/** Why a file is not in the index. Stable: scripts may rely on them. */
+export const skipCodes = [
+  /** No reader for its extension. */
+  'UNKNOWN_FORMAT',
+  /** A symbolic link that leads out of the folder, or to a folder. */
+  'LINK',
+  /** A device, a socket. */
+  'NOT_A_FILE',
+  /** Rights, a disk that fails, a name that is no text. */
+  'UNOPENABLE',
+  'EMPTY',
+  /** More bytes, or more text, than a press release can have. */
+  'TOO_LARGE',
+  /** Not what its extension says, or broken. */
+  'DAMAGED',
+  /** Its password is not known. */
+  'LOCKED',
+  /** Nothing to read in it. */
+  'NO_TEXT',
+  /** Pictures of text, and no OCR on this machine. */
+  'OCR_MISSING',
+  /** An archive that unpacks to far more than it should. */
+  'BOMB',
+  /** Reading it took too long, and was ended. */
+  'TOO_SLOW',
+  /** Reading it took too much memory, and was ended. */
+  'TOO_MUCH_MEMORY',
+  /** The reader gave up, or its process died. */
+  'READER_FAILED',
+] as const;
+export type SkipCode = (typeof skipCodes)[number];
+
+/** What became of one file. */
+export type FileReport =
+  | {
+      status: 'ingested';
+      file: string;
+      /** Identifier of the release made of it. */
+      release: string;
+      title: Release['title'];
+      date: Release['date'];
+      language: string;
+      contacts: number;
+      passages: number;
+      warnings: string[];
+    }
+  | { status: 'skipped'; file: string; code: SkipCode; reason: string };

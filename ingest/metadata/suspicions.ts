@@ -1,0 +1,45 @@
+import type { Release } from '../../corpus/release.ts';
+import { endsLikeSentence } from '../read/headings.ts';
+
+/** UTF-8 that was read as Windows-1252 or Windows-1256, and what could not be read at all. */
+const GARBLED = /Ã[\u0080-\u00BFA-Z©¨ª§®´»¼]|â€[™œ“”¦˜]|Ø[§¨ª±³¹]|Ù[„…†ˆŠ]|\uFFFD/g;
+/** How often it must come back: one may be a quotation. */
+const OFTEN = 2;
+/** Shortest sentence of a text, in units. */
+const SENTENCE = 40;
+const DAY = 86_400_000;
+
+/**
+ * What looks wrong in a release although it could be read, and what to do about it.
+ * @param now milliseconds since 1970
+ */
+export function suspicionsOf(
+  { text, blocks, date }: Pick<Release, 'text' | 'blocks' | 'date'>,
+  now: number,
+): string[] {
+  const suspicions: string[] = [];
+  if ((text.match(GARBLED)?.length ?? 0) >= OFTEN)
+    suspicions.push('letters look garbled by a wrong encoding: save the original anew, as UTF-8');
+  if (isReversed(text))
+    suspicions.push(
+      'the Arabic looks reversed: give the original document instead of this file, or a scan of it',
+    );
+  const tomorrow = new Date(now + DAY).toISOString();
+  if (date !== null && date.value > tomorrow.slice(0, date.value.length))
+    suspicions.push(`its date, ${date.value}, is in the future: check it`);
+  const sentence = blocks.some(
+    ({ start, end }) => end - start >= SENTENCE && endsLikeSentence(text.slice(start, end)),
+  );
+  if (!sentence)
+    suspicions.push(
+      'no sentence in it, nothing but headings or boilerplate: look whether its text is missing',
+    );
+  return suspicions;
+}
+
+/** Teh marbuta and alef maksura end Arabic words; a text where they begin them was written down backwards. */
+function isReversed(text: string): boolean {
+  const beginning = text.match(/(?<![\p{L}\p{M}])[ةى]\p{L}{2}/gu)?.length ?? 0;
+  const ending = text.match(/\p{L}{2}[ةى](?![\p{L}\p{M}])/gu)?.length ?? 0;
+  return beginning >= 3 && beginning > ending;
+}
