@@ -24,6 +24,27 @@ export interface Contact {
   email: string | null;
 }
 
+/** What a release says of an older one that it corrects or replaces. */
+export interface Correction {
+  /** The older one is void (`annule et remplace`); else only what this one says anew. */
+  wholly: boolean;
+  /** The older one's file, identifier or title, from the file's metadata; null when it is only spoken of. */
+  named: string | null;
+  /** The older one's publication date, where the text gives it: `YYYY-MM-DD` or `YYYY-MM`. */
+  dated: string | null;
+  /** Identifier of the older one; null when it was not found. */
+  of: string | null;
+}
+
+/** The newer release that a release was corrected or replaced by. */
+export interface Corrected {
+  by: string;
+  title: string;
+  date: string | null;
+  /** This one is void. */
+  wholly: boolean;
+}
+
 export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'table-row' | 'caption' | 'dateline';
 
 /** A block of a release's clean text: `text.slice(start, end)`, in UTF-16 units, without outer white space. */
@@ -45,6 +66,12 @@ export interface Release {
   /** ISO 639-1 code. */
   language: string;
   contacts: Contact[];
+  /** Places that it names, as `corpus/places.txt` writes them in its language; the dateline's first. */
+  places: string[];
+  /** Other files that hold the same release. Citations name them, too. */
+  copies: Pick<Release, 'id' | 'file'>[];
+  correction: Correction | null;
+  corrected: Corrected | null;
   /** The clean text. Every offset in the product refers to it, in UTF-16 units. */
   text: string;
   /** The clean text's blocks, in order, not overlapping. */

@@ -1,6 +1,5 @@
 import type { FileReport } from '../corpus/file-report.ts';
 import type { FileRecord } from '../corpus/index/file-record.ts';
-import { sha256 } from '../corpus/index/layout.ts';
 import type { Snapshot } from '../corpus/index/snapshot.ts';
 import { Pace } from '../corpus/pace.ts';
 import type { Passage } from '../corpus/passage.ts';
@@ -12,12 +11,11 @@ import { readersOf } from './read/registry.ts';
 
 /** What the planned files say: those that were to be read as they were read, the others as they were known. */
 export interface Gathered {
+  /** As their files say, without what is known of the others. */
   releases: Release[];
-  /** `passages[i].id === i`. */
-  passages: Passage[];
+  /** By release; none for one that is known as another one's copy. */
+  passagesOf: ReadonlyMap<string, readonly Passage[]>;
   records: FileRecord[];
-  /** Identifiers of the releases that were known. */
-  known: Set<string>;
 }
 
 export interface CarryOutOptions {
@@ -31,14 +29,15 @@ export interface CarryOutOptions {
 /**
  * Reads what is to be read of a plan, and takes the rest from the snapshot.
  * @param from what `known` files of the plan are known by
+ * @param copies of `from`
  * @throws the signal's reason
  */
 export async function carryOut(
   plan: Plan,
   from: Snapshot | null,
+  copies: readonly Release[],
   { onFile, password, signal }: CarryOutOptions,
 ): Promise<Gathered> {
-  const gathered: Gathered = { releases: [], passages: [], records: [], known: new Set() };
   const readings = readIsolated(
     plan.files
       .filter(({ known }) => known === null)
@@ -46,42 +45,50 @@ export async function carryOut(
     { signal },
   );
   const pace = new Pace(signal);
-  const passagesOf = byRelease(from?.passages ?? []);
-  const add = (release: Release, passages: readonly Passage[]): void => {
-    gathered.releases.push(release);
-    const first = gathered.passages.length;
-    for (const [place, passage] of passages.entries())
-      gathered.passages.push({ ...passage, id: first + place });
-  };
+  const known = new Map([...(from?.releases ?? []), ...copies].map((release) => [release.id, release]));
+  const passagesOf: Map<string, readonly Passage[]> = byRelease(from?.passages ?? []);
+  const releases: Release[] = [];
+  const records: FileRecord[] = [];
   for (const file of plan.files) {
     await pace.step();
     if (file.known !== null) {
-      gathered.records.push(file.known);
-      const release = from?.release(file.id);
-      if (release === undefined) continue;
-      gathered.known.add(release.id);
-      add(release, passagesOf.get(release.id) ?? []);
+      records.push(file.known);
+      const release = known.get(file.id);
+      if (release !== undefined) releases.push(alone(release, file.known.report));
       continue;
     }
     const { value: reading } = await readings.next();
     if (!reading) break;
     const record = recordOf(file, reading);
-    gathered.records.push(record);
+    records.push(record);
     onFile(record.report);
-    if ('release' in reading) add(reading.release, reading.passages);
+    if (!('release' in reading)) continue;
+    releases.push(reading.release);
+    passagesOf.set(reading.release.id, reading.passages);
   }
   await readings.return();
-  return gathered;
+  return { releases, passagesOf, records };
+}
+
+/** A release as its own file says, without what it has from the others. */
+function alone(release: Release, report: FileReport): Release {
+  return {
+    ...release,
+    date: report.status === 'ingested' ? report.date : release.date,
+    copies: [],
+    corrected: null,
+  };
 }
 
 function recordOf({ id, file }: PlannedFile, reading: Reading): FileRecord {
-  const text = 'release' in reading ? sha256(reading.release.text) : null;
   return {
     id,
     file,
     sha256: reading.sha256,
     readers: readersOf(file),
-    text,
+    sketch: 'release' in reading ? reading.sketch : '',
+    copyOf: null,
+    corrects: null,
     report: reportOf(file, reading),
   };
 }

@@ -4,9 +4,11 @@ import { Fault } from '../corpus/errors.ts';
 import type { FileReport } from '../corpus/file-report.ts';
 import type { FileRecord } from '../corpus/index/file-record.ts';
 import { removeLeftovers } from '../corpus/index/leftovers.ts';
-import { openSnapshot } from '../corpus/index/open.ts';
+import { openSnapshot, readCopies } from '../corpus/index/open.ts';
 import { publishSnapshot } from '../corpus/index/publish.ts';
+import type { Snapshot } from '../corpus/index/snapshot.ts';
 import { withWriterLock } from '../corpus/index/writer-lock.ts';
+import { Pace } from '../corpus/pace.ts';
 import type { Passage } from '../corpus/passage.ts';
 import type { Release } from '../corpus/release.ts';
 import { baseOf } from './base.ts';
@@ -14,6 +16,7 @@ import { carryOut } from './carry-out.ts';
 import { sourceFolder } from './discover.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Plan, planOf } from './plan.ts';
+import { relate } from './relate/relate.ts';
 import { type IngestReport, printable, reportOf } from './report.ts';
 
 export interface IngestOptions {
@@ -59,16 +62,16 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     if (same && plan.files.every(({ known, sha256 }) => known !== null || sha256 === null))
       return reportOn(plan, [...(base?.records.values() ?? [])], { published: false, why });
     const from = base === null ? null : await openSnapshot(indexDir, embeddings);
-    const { releases, passages, records, known } = await carryOut(plan, from, {
-      onFile: onProgress,
-      password,
-      signal,
-    });
-    if (releases.length === 0) throw nothingIngested(sources, plan, records);
-    const content = { releases, passages, files: records, source, fingerprint: fingerprint(records) };
+    const copies = base === null ? [] : await readCopies(indexDir, base.manifest);
+    const gathered = await carryOut(plan, from, copies, { onFile: onProgress, password, signal });
+    if (gathered.releases.length === 0) throw nothingIngested(sources, plan, gathered.records);
+    const { records, ...related } = await relate(gathered, new Pace(signal));
+    const content = { ...related, files: records, source, fingerprint: fingerprint(records) };
     await publishSnapshot(
       indexDir,
-      from === null ? content : { ...content, reuse: { from, releases: known } },
+      from === null
+        ? content
+        : { ...content, reuse: { from, releases: unchangedOf(plan, from, related.releases) } },
       embeddings,
       { signal },
     );
@@ -88,8 +91,9 @@ export async function readSources(
   const { onProgress = () => undefined, indexDir, signal } = options;
   const plan = await planOf(sources, indexDir, null);
   tellSkipped(plan, onProgress);
-  const { releases, passages, records } = await carryOut(plan, null, { onFile: onProgress, signal });
-  if (releases.length === 0) throw nothingIngested(sources, plan, records);
+  const gathered = await carryOut(plan, null, [], { onFile: onProgress, signal });
+  if (gathered.releases.length === 0) throw nothingIngested(sources, plan, gathered.records);
+  const { releases, passages, records } = await relate(gathered, new Pace(signal));
   return { releases, passages, report: reportOn(plan, records, { published: false, why: null }) };
 }
 
@@ -102,29 +106,25 @@ function reportOn(
   records: readonly FileRecord[],
   { published, why }: { published: boolean; why: string | null },
 ): IngestReport {
-  const files: FileReport[] = [
-    ...plan.skipped.map((skip): FileReport => ({ status: 'skipped', ...skip })),
-    ...records.map(({ report }) => report),
-  ];
+  const skipped = plan.skipped.map((skip): FileReport => ({ status: 'skipped', ...skip }));
   const unchanged = plan.files.filter(({ known }) => known !== null).length;
-  return reportOf(files, {
+  return reportOf(skipped, records, {
     published,
     anew: why,
     unchanged,
     gone: plan.gone,
-    twins: twinsOf(records),
     fingerprint: fingerprint(records),
   });
 }
 
-/** Files that say the same as one before them. */
-function twinsOf(records: readonly FileRecord[]): { file: string; of: string }[] {
-  const first = new Map<string, string>();
-  return records.flatMap(({ file, text }) => {
-    const of = text === null ? undefined : first.get(text);
-    if (text !== null && of === undefined) first.set(text, file);
-    return of === undefined ? [] : [{ file, of }];
+/** Identifiers of the releases whose passages, vectors and postings are those of the snapshot before. */
+function unchangedOf(plan: Plan, from: Snapshot, releases: readonly Release[]): Set<string> {
+  const read = new Set(plan.files.filter(({ known }) => known === null).map(({ id }) => id));
+  const same = releases.filter(({ id, date }) => {
+    const before = from.release(id);
+    return before?.id === id && !read.has(id) && before.date?.value === date?.value;
   });
+  return new Set(same.map(({ id }) => id));
 }
 
 function nothingIngested(sources: readonly string[], plan: Plan, records: readonly FileRecord[]): Fault {

@@ -4,7 +4,9 @@ import { assemble, type CleanText } from './assemble.ts';
 import { cleanLine, hidesCharacters } from './clean.ts';
 import { contactRegions, regionsByBlock } from './metadata/contact-regions.ts';
 import { contactsOf } from './metadata/contacts.ts';
+import { correctionOf } from './metadata/correction.ts';
 import { publicationDate } from './metadata/date.ts';
+import { placesOf } from './metadata/places.ts';
 import { suspicionsOf } from './metadata/suspicions.ts';
 import { titleLine, titleOf } from './metadata/title.ts';
 import type { SourceBlock, SourceDocument } from './read/source-document.ts';
@@ -44,10 +46,23 @@ export function makeRelease(
   const language = languageOf(clean.text, document.metadata.language);
   if (language === 'und') warnings.push('language not recognised');
   warnings.push(...suspicionsOf({ text: clean.text, blocks, date }, Date.now()));
-  return {
-    release: { id, file, title, date, language, contacts, text: clean.text, blocks, pages: clean.pages },
-    warnings,
+  const { text, pages } = clean;
+  const release: Release = {
+    id,
+    file,
+    title,
+    date,
+    language,
+    contacts,
+    places: placesOf({ text, blocks, language }),
+    copies: [],
+    correction: correctionOf({ text, blocks, title, date }, document.metadata),
+    corrected: null,
+    text,
+    blocks,
+    pages,
   };
+  return { release, warnings };
 }
 
 /** The dateline is marked; in a contact block, a name on its own line is no heading. */

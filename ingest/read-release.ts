@@ -6,6 +6,7 @@ import type { Reading, ReadingRequest, Skip } from './isolation/reading.ts';
 import { makeRelease } from './make-release.ts';
 import { readerFor } from './read/registry.ts';
 import { UnreadableFile } from './read/source-document.ts';
+import { sketchOf } from './relate/sketch.ts';
 import { splitRelease } from './split.ts';
 
 /** Most text of one release, in UTF-16 units: a novel has a million. */
@@ -36,7 +37,13 @@ export async function readRelease(
     if (!/[\p{L}\p{N}]/u.test(release.text)) throw new UnreadableFile('NO_TEXT', 'no text in it');
     if (release.text.length > LONGEST)
       throw new UnreadableFile('TOO_LARGE', `more text than a release has (limit: ${LONGEST} characters)`);
-    return { release, passages: splitRelease(release, 0), warnings, sha256 };
+    return {
+      release,
+      passages: splitRelease(release, 0),
+      warnings,
+      sketch: sketchOf(release.text),
+      sha256,
+    };
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     return { ...reasonOf(cause, `the reader failed: ${message.split('\n')[0]}`, 'READER_FAILED'), sha256 };

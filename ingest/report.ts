@@ -1,4 +1,5 @@
 import type { FileReport } from '../corpus/file-report.ts';
+import type { FileRecord } from '../corpus/index/file-record.ts';
 
 /** What an ingestion did to the index. */
 export interface Changes {
@@ -10,8 +11,6 @@ export interface Changes {
   unchanged: number;
   /** Files that the index held and that are there no more. */
   gone: readonly string[];
-  /** Files with the same text as another one. */
-  twins: readonly { file: string; of: string }[];
   /** Of the ingested sources; see `Manifest`. */
   fingerprint: string;
 }
@@ -19,6 +18,10 @@ export interface Changes {
 export interface IngestReport extends Changes {
   /** In the order of their paths. */
   files: FileReport[];
+  /** Files whose release is the same as another one's, which is kept; both are cited. */
+  copies: { file: string; of: string }[];
+  /** Files whose release corrects or, `wholly`, replaces the one of another; null where that was not found. */
+  corrections: { file: string; of: string | null; wholly: boolean }[];
   releases: number;
   passages: number;
   /** Files that could not be ingested, or that no reader knows. */
@@ -27,23 +30,35 @@ export interface IngestReport extends Changes {
 }
 
 /** The whole report, with totals over the files' reports. */
-export function reportOf(files: readonly FileReport[], changes: Changes): IngestReport {
+export function reportOf(
+  skipped: readonly FileReport[],
+  records: readonly FileRecord[],
+  changes: Changes,
+): IngestReport {
+  const files = [...skipped, ...records.map(({ report }) => report)];
   const report: IngestReport = {
     ...changes,
-    files: [...files].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
+    files: files.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
+    copies: records.flatMap(({ file, copyOf: of }) => (of === null ? [] : [{ file, of }])),
+    corrections: records.flatMap(({ file, corrects }) =>
+      corrects === null ? [] : [{ file, of: corrects.file, wholly: corrects.wholly }],
+    ),
     releases: 0,
     passages: 0,
     skipped: 0,
     warnings: 0,
   };
+  const copies = new Set(report.copies.map(({ file }) => file));
   for (const file of report.files) {
     if (file.status === 'skipped') report.skipped += 1;
     else {
+      report.warnings += file.warnings.length;
+      if (copies.has(file.file)) continue;
       report.releases += 1;
       report.passages += file.passages;
-      report.warnings += file.warnings.length;
     }
   }
+  report.warnings += report.corrections.filter(({ of }) => of === null).length;
   return report;
 }
 
@@ -64,14 +79,31 @@ export function totalLine({ releases, passages, skipped, warnings }: IngestRepor
 }
 
 /** What is not said file by file: what says the same, what was not read again, what is gone. */
-export function changeLines({ published, anew, unchanged, gone, twins }: IngestReport): string[] {
+export function changeLines({
+  published,
+  anew,
+  unchanged,
+  gone,
+  copies,
+  corrections,
+}: IngestReport): string[] {
   return [
     ...(anew === null ? [] : [`everything was read anew: ${printable(anew)}`]),
-    ...twins.map(({ file, of }) => `= ${printable(file)}: the same text as ${printable(of)}`),
+    ...copies.map(
+      ({ file, of }) =>
+        `= ${printable(file)}: the same release as ${printable(of)}, kept once; both are cited`,
+    ),
+    ...corrections.map(correctionLine),
     ...gone.map((file) => `− ${printable(file)}: no longer there`),
     ...(unchanged === 0 ? [] : [`${count(unchanged, 'file')} unchanged`]),
     ...(published || unchanged === 0 ? [] : ['nothing has changed: the index is as it was']),
   ];
+}
+
+function correctionLine({ file, of, wholly }: IngestReport['corrections'][number]): string {
+  return of === null
+    ? `! ${printable(file)}: it says that it ${wholly ? 'replaces' : 'corrects'} another release, and which one was not found: ingest that one too, or name its file in the front matter (replaces:, corrects:)`
+    : `→ ${printable(file)}: ${wholly ? 'replaces' : 'corrects'} ${printable(of)}`;
 }
 
 /** A file's summary line, and a line for each of its warnings. */

@@ -10,7 +10,11 @@ export interface FileRecord {
   sha256: string | null;
   /** Version of the readers, and of what they were helped by. */
   readers: string;
-  /** SHA-256 of its release's text, to know the same text in another file; null for a file without one. */
-  text: string | null;
+  /** Of its release's text, to know the same release in another file; empty for a file without one. */
+  sketch: string;
+  /** The file whose release is kept in its place; null when its own is. */
+  copyOf: string | null;
+  /** What its release corrects or, `wholly`, replaces: the older one's file, null when that was not found. */
+  corrects: { file: string | null; wholly: boolean } | null;
   report: FileReport;
 }

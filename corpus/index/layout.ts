@@ -4,6 +4,7 @@
  *     CURRENT                    which snapshot is served and which was before, with the checksums of their manifests
  *     snapshots/<id>/manifest.json  embedder, counts, checksums of the files beside it
  *     snapshots/<id>/files.jsonl    what is known of each file that was read
+ *     snapshots/<id>/copies.jsonl   releases that are the same as another one, which is kept
  *     snapshots/<id>/releases.jsonl, passages.jsonl, lexical-*.bin, vectors.hnsw, labels.bin
  *     LOCK-*                     a writer at work
  *
@@ -16,6 +17,7 @@ import * as z from 'zod/v4';
 export const files = {
   files: 'files.jsonl',
   releases: 'releases.jsonl',
+  copies: 'copies.jsonl',
   passages: 'passages.jsonl',
   lexicalPassages: 'lexical-passages.bin',
   lexicalReleases: 'lexical-releases.bin',

@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 
 /** Version of the layout below. An index of another version is refused, and rebuilt by `ingest`. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 const FileSeal = z.object({ bytes: z.int(), sha256: z.string() });
 

@@ -46,7 +46,9 @@ export async function openSnapshot(indexDir: string, embeddings: NamedEmbeddings
     releases,
     labels,
   );
-  const byId = new Map(releases.map((release) => [release.id, release]));
+  // What a copy's link was made for is the release that is kept.
+  const byId = new Map(releases.flatMap((release) => release.copies.map(({ id }) => [id, release])));
+  for (const release of releases) byId.set(release.id, release);
   const positions = new Map(releases.map(({ id }, position) => [id, position]));
   return {
     manifest,
@@ -72,6 +74,12 @@ export async function readFileRecords(indexDir: string, manifest: Manifest): Pro
   const folder = snapshotPath(indexDir, manifest.snapshot);
   for (const file of Object.values(files)) await readSealed(indexDir, folder, file, manifest);
   return parseLines<FileRecord>(await readSealed(indexDir, folder, files.files, manifest));
+}
+
+/** Releases that are the same as another one, which is kept. @throws as `openSnapshot`. */
+export async function readCopies(indexDir: string, manifest: Manifest): Promise<Release[]> {
+  const folder = snapshotPath(indexDir, manifest.snapshot);
+  return parseLines<Release>(await readSealed(indexDir, folder, files.copies, manifest));
 }
 
 /** Checks every file of a snapshot. @returns its manifest @throws Fault `INDEX_MISMATCH`, `INDEX_DAMAGED` */

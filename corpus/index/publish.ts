@@ -24,6 +24,8 @@ export interface IndexContent {
   source: string;
   /** Of the ingested files; see `Manifest`. */
   fingerprint: string;
+  /** Releases that are the same as another one: to be there when that one goes. */
+  copies?: readonly Release[];
   /** What is known of each file, to ingest again only what changed. */
   files?: readonly FileRecord[];
   /** What need not be embedded and indexed again. */
@@ -89,6 +91,7 @@ async function writeSnapshot(
 ): Promise<Manifest> {
   const { releases, passages, lexical, vectors, source, fingerprint } = content;
   await writeFile(join(folder, files.files), jsonLines(content.files ?? []));
+  await writeFile(join(folder, files.copies), jsonLines(content.copies ?? []));
   await writeFile(join(folder, files.releases), jsonLines(releases));
   await writeFile(join(folder, files.passages), jsonLines(passages));
   await writeFile(join(folder, files.lexicalPassages), lexical.passages.toBytes());

@@ -11,6 +11,7 @@ export interface Snapshot {
   releases: readonly Release[];
   /** `passages[i].id === i`. */
   passages: readonly Passage[];
+  /** By its own identifier, or a copy's. */
   release(id: string): Release | undefined;
   lexical: LexicalFields;
   /** For each passage, the position of its release in `releases`, `lexical.releases` and `lexical.titles`. */

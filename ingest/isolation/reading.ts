@@ -20,6 +20,8 @@ export type Reading =
       /** `passages[i].id === i`. */
       passages: Passage[];
       warnings: string[];
+      /** Of the release's text; see `sketchOf`. */
+      sketch: string;
       /** Of the bytes that were read, in hexadecimal. */
       sha256: string;
     }

@@ -3,7 +3,7 @@ import { cleanLine } from '../clean.ts';
 import { parse } from './html.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { removeHidden } from './html-hidden.ts';
-import { type SourceDocument, UnreadableFile } from './source-document.ts';
+import { noMetadata, type SourceDocument, UnreadableFile } from './source-document.ts';
 import { textBlocks } from './text.ts';
 
 /** What mail programs put before the subject of a message that is answered or passed on. */
@@ -30,6 +30,7 @@ export async function readEmail(bytes: Uint8Array): Promise<SourceDocument> {
     blocks: title === '' || named ? body : [{ kind: 'heading', text: title, level: 1 }, ...body],
     // As it was written, with its sender's day: a time zone may change it.
     metadata: {
+      ...noMetadata,
       title: title || null,
       date: headerOf(email, 'date'),
       language: headerOf(email, 'content-language'),

@@ -5,6 +5,7 @@ import { decodeDeclared, decodeText, isBinary } from './decode-text.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { hidingRules, removeHidden } from './html-hidden.ts';
 import {
+  noMetadata,
   type SourceBlock,
   type SourceDocument,
   type SourceMetadata,
@@ -95,7 +96,7 @@ function metadataOf(document: Document): SourceMetadata {
   const html = document.documentElement;
   const language =
     html?.getAttribute('lang') || html?.getAttribute('xml:lang') || meta('og:locale', 'language');
-  return { title, date, language: language || null };
+  return { ...noMetadata, title, date, language: language || null };
 }
 
 /** `<title>`, without the site's name: `Title | Site`. */

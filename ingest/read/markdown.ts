@@ -12,7 +12,7 @@ import { noMetadata, type SourceDocument, type SourceMetadata, UnreadableFile } 
  */
 const markdown = new MarkdownIt({ html: true, breaks: true });
 
-/** Reads Markdown, with a title, a date and a language from its front matter. */
+/** Reads Markdown, with a title, a date, a language and what it replaces from its front matter. */
 export async function readMarkdown(bytes: Uint8Array): Promise<SourceDocument> {
   if (isBinary(bytes)) throw new UnreadableFile('DAMAGED', 'not a text file');
   const { text, warnings } = decodeText(bytes);
@@ -43,5 +43,7 @@ function frontMatter(yaml: string, warnings: string[]): SourceMetadata {
     title: field('title', 'titre'),
     date: field('date', 'published', 'publication_date'),
     language: field('language', 'lang', 'langue'),
+    replaces: field('replaces', 'remplace', 'annule_et_remplace'),
+    corrects: field('corrects', 'corrige', 'rectifie'),
   };
 }

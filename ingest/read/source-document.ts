@@ -23,6 +23,10 @@ export interface SourceMetadata {
   date: string | null;
   /** As written: `fr`, `fr-MA`. */
   language: string | null;
+  /** File, identifier or title of the release that this one makes void. */
+  replaces: string | null;
+  /** As `replaces`, of one that it corrects in part. */
+  corrects: string | null;
 }
 
 /** What a reader makes of a file. */
@@ -33,7 +37,13 @@ export interface SourceDocument {
   warnings: string[];
 }
 
-export const noMetadata: SourceMetadata = { title: null, date: null, language: null };
+export const noMetadata: SourceMetadata = {
+  title: null,
+  date: null,
+  language: null,
+  replaces: null,
+  corrects: null,
+};
 
 export interface ReaderOptions {
   /** Called when a part of the file is done, such as a page. */

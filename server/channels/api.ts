@@ -48,8 +48,10 @@ export function apiRoutes({ serving, observer, allowedOrigins, work }: ApiOption
     response.set('Cache-Control', 'no-cache').json({ releases: serving().releases.map(releaseSummary) });
   });
   router.get('/releases/:id', (request, response) => {
-    const release = serving().release(request.params.id);
-    if (release) response.set('Cache-Control', 'no-cache').json(releaseDocument(release));
+    const { release: releaseOf } = serving();
+    const release = releaseOf(request.params.id);
+    const older = releaseOf(release?.correction?.of ?? '');
+    if (release) response.set('Cache-Control', 'no-cache').json(releaseDocument(release, older));
     else sendError(response, 404, 'not-found', 'no release has this id; GET /api/releases lists them');
   });
   router.all('/ask', onlyMethod('POST'));

@@ -14,6 +14,10 @@ export interface EngineTexts {
   differing: string;
   /** Before two sentences of which either may be meant. */
   unsure: string;
+  /** After a quotation of a release that another one has corrected since, its date in words. */
+  corrected(title: string, date: string | null): string;
+  /** In a list, after a release that another one has replaced. */
+  replaced: string;
   /** After a deadline that has gone by. */
   passed: string;
   /** Between the answers to the parts of a question. */
@@ -76,6 +80,9 @@ export const texts: Record<Language, EngineTexts> = {
       `Communiqué ${date === null ? 'sans date' : `du ${date}`}${language === null ? '' : ` (${names.fr[language] ?? 'dans sa langue'})`} :\n« ${quote} »`,
     differing: 'Les communiqués ne disent pas tous la même chose ; le plus récent d’abord :',
     unsure: 'Deux passages peuvent répondre à votre question :',
+    corrected: (title, date) =>
+      `Ce communiqué a été corrigé depuis${date === null ? '' : `, le ${date}`} : « ${title} ».`,
+    replaced: 'remplacé depuis',
     passed: 'Cette date est passée.',
     missingPart: (part) => `Sur « ${part} », les communiqués ne disent rien.`,
     offTopic:
@@ -119,6 +126,9 @@ export const texts: Record<Language, EngineTexts> = {
       `${date === null ? 'Undated release' : `Release of ${date}`}${language === null ? '' : ` (${names.en[language] ?? 'in its own language'})`}:\n“${quote}”`,
     differing: 'The releases do not all say the same; the most recent first:',
     unsure: 'Two passages may answer your question:',
+    corrected: (title, date) =>
+      `This release has since been corrected${date === null ? '' : `, on ${date}`}: “${title}”.`,
+    replaced: 'since replaced',
     passed: 'This date has passed.',
     missingPart: (part) => `On “${part}” the releases say nothing.`,
     offTopic:
@@ -161,6 +171,8 @@ export const texts: Record<Language, EngineTexts> = {
       `${date === null ? 'بلاغ بدون تاريخ' : `بلاغ ${date}`}${language === null ? '' : ` (${names.ar[language] ?? 'بلغته'})`}:\n«${quote}»`,
     differing: 'لا تتفق البلاغات كلها؛ الأحدث أولا:',
     unsure: 'قد يجيب مقطعان عن سؤالكم:',
+    corrected: (title, date) => `صُحّح هذا البلاغ لاحقًا${date === null ? '' : ` بتاريخ ${date}`}: «${title}».`,
+    replaced: 'عُوّض لاحقًا',
     passed: 'لقد مضى هذا التاريخ.',
     missingPart: (part) => `لا تذكر البلاغات شيئا عن «${part}».`,
     offTopic: 'أجيب فقط عن الأسئلة المتعلقة بالبلاغات الصحفية المنشورة هنا، وسؤالكم خارج عنها.',

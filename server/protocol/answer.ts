@@ -4,6 +4,15 @@
  */
 import * as z from 'zod/v4-mini';
 
+/** The newer release that a release was corrected or, `wholly`, replaced by. */
+export const Corrected = z.object({
+  release: z.string(),
+  title: z.string(),
+  date: z.nullable(z.string()),
+  wholly: z.boolean(),
+});
+export type Corrected = z.infer<typeof Corrected>;
+
 /** One quotation of a release. `start` and `end` are UTF-16 offsets of `quote` in the release's clean text. */
 export const Citation = z.object({
   /** Identifier of the release, as in `GET /api/releases/:id`. */
@@ -13,6 +22,10 @@ export const Citation = z.object({
   date: z.nullable(z.string()),
   /** Path of the source, relative to the ingested folder, with `/`. */
   file: z.string(),
+  /** Other files that hold the same release, as `file`. */
+  copies: z.array(z.string()),
+  /** What has corrected the release since; null for most. */
+  corrected: z.nullable(Corrected),
   /** Page of the source, from 1; null for formats without pages. */
   page: z.nullable(z.int()),
   /** Paragraph of the clean text, from 1. */

@@ -6,7 +6,7 @@
  * The `text` of a question's tokens, put together in the order of `seq`, is the answer's `text`.
  */
 import * as z from 'zod/v4-mini';
-import { Answer } from './answer.ts';
+import { Answer, Corrected } from './answer.ts';
 import { ErrorCode } from './errors.ts';
 import { limits } from './limits.ts';
 
@@ -83,12 +83,20 @@ export const ReleaseSummary = z.object({
   date: z.nullable(z.string()),
   language: z.string(),
   file: z.string(),
+  /** Places that it names, in its language. */
+  places: z.array(z.string()),
+  /** What has corrected or replaced it since; null for most. */
+  corrected: z.nullable(Corrected),
 });
 export type ReleaseSummary = z.infer<typeof ReleaseSummary>;
 
 /** The body of `GET /api/releases/:id`. `text` is the clean text that citations' offsets refer to. */
 export const ReleaseDocument = z.object({
   ...ReleaseSummary.shape,
+  /** Other files that hold the same release, as `file`. */
+  copies: z.array(z.string()),
+  /** What it corrects or replaces itself, where that is known. */
+  corrects: z.nullable(Corrected),
   text: z.string(),
   /** Offsets in `text` at which each page of the source begins; empty for formats without pages. */
   pages: z.array(z.int()),

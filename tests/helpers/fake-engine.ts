@@ -99,6 +99,8 @@ export class FakeEngine implements Engine {
           title: 'Session 2020',
           date: '2020-07-01',
           file: 'session-2020.txt',
+          copies: [],
+          corrected: null,
           page: 2,
           paragraph: 3,
           start: 0,

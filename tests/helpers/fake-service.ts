@@ -1,6 +1,7 @@
 import type { Release } from '../../corpus/release.ts';
 import type { Service } from '../../server/channels/service.ts';
 import { FakeEngine } from './fake-engine.ts';
+import { unrelated } from './unrelated.ts';
 
 const release: Release = {
   id: 'session-2020',
@@ -8,6 +9,7 @@ const release: Release = {
   title: { value: 'Session 2020', origin: 'heading' },
   date: { value: '2020-07-01', origin: 'text' },
   language: 'fr',
+  ...unrelated,
   contacts: [{ name: 'Presse', role: null, phone: null, email: 'presse@example.org' }],
   text: 'Session 2020\n\nLa session se tient en juillet.',
   blocks: [

@@ -1,6 +1,7 @@
 import type { Passage } from '../../corpus/passage.ts';
 import type { BlockKind, Release } from '../../corpus/release.ts';
 import { ReadSentence } from '../../server/engine/read/reader.ts';
+import { unrelated } from './unrelated.ts';
 
 /** A release of blocks, each of one sentence, and its sentences as one passage. */
 export function readBlocks(...blocks: [BlockKind, string][]): ReadSentence[] {
@@ -17,6 +18,7 @@ export function readBlocks(...blocks: [BlockKind, string][]): ReadSentence[] {
     title: { value: 'Un titre', origin: 'heading' },
     date: null,
     language: 'fr',
+    ...unrelated,
     contacts: [],
     text,
     blocks: spans,

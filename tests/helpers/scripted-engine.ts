@@ -135,6 +135,13 @@ function cite(id: string, quote: string): Citation {
     title: release.title.value,
     date: release.date?.value ?? null,
     file: release.file,
+    copies: release.copies.map(({ file }) => file),
+    corrected: release.corrected && {
+      release: release.corrected.by,
+      title: release.corrected.title,
+      date: release.corrected.date,
+      wholly: release.corrected.wholly,
+    },
     page: pageAt(release, start),
     paragraph: 2,
     start,

@@ -1,4 +1,5 @@
 import type { Release } from '../../corpus/release.ts';
+import { unrelated } from './unrelated.ts';
 
 const session = `Session 2020 reportée : 59 717 stagiaires attendus aux examens
 
@@ -48,7 +49,12 @@ export const scriptedReleases: Release[] = [
     'Session 2020 reportée : 59 717 stagiaires attendus aux examens',
     'pdf',
   ),
-  release('career-center', '2016-12-23', 'ar', arabic, 'افتتاح أول مركز مهني بجهة الدار البيضاء سطات'),
+  {
+    ...release('career-center', '2016-12-23', 'ar', arabic, 'افتتاح أول مركز مهني بجهة الدار البيضاء سطات'),
+    places: ['الدار البيضاء'],
+    copies: [{ id: 'career-center-pdf', file: 'career-center.pdf' }],
+    corrected: { by: 'pro-days', title: 'Rectificatif', date: '2022-03', wholly: true },
+  },
   release('hostile', null, 'fr', hostile, hostileTitle),
 ];
 
@@ -66,6 +72,7 @@ function release(
     title: { value: title, origin: 'heading' },
     date: date === null ? null : { value: date, origin: 'text' },
     language,
+    ...unrelated,
     contacts: [
       {
         name: 'Nouhaila AHLAMINE',

@@ -1,6 +1,7 @@
 import type { IndexContent } from '../../corpus/index/publish.ts';
 import type { Passage } from '../../corpus/passage.ts';
 import type { Release } from '../../corpus/release.ts';
+import { unrelated } from './unrelated.ts';
 
 /** One release for each text, `r0`, `r1`, …, each with its whole text as its one passage. */
 export function tinyContent(texts: readonly string[]): IndexContent {
@@ -28,6 +29,7 @@ function tinyRelease(text: string, id: number): Release {
     title: { value: 'Avis', origin: 'heading' },
     date: null,
     language: 'fr',
+    ...unrelated,
     contacts: [],
     text,
     blocks: [{ kind: 'paragraph', start: 0, end: text.length }],

@@ -101,6 +101,35 @@ describe('ingesting again', () => {
     expect(changed.nearest).toEqual(['Avis alpha 0.', 'Avis beta 40.', 'Avis 80.', 'Avis 80.']);
   });
 
+  it('keeps a copy for the day when its original goes, without reading it again', async () => {
+    await put('e.txt', 'Avis alpha 0.');
+    expect(await again()).toMatchObject({ releases: 3, copies: [{ file: 'e.txt', of: 'a.txt' }] });
+    await rm(join(folder, 'a.txt'));
+    expect(await again()).toMatchObject({ releases: 3, copies: [], read: [], embedded: 1 });
+    expect((await finds()).words['alpha']).toEqual(['Avis alpha 0.']);
+    await put('a.txt', 'Avis alpha 0.');
+    expect(await again()).toMatchObject({ releases: 3, copies: [{ file: 'e.txt', of: 'a.txt' }] });
+  });
+
+  it('links a correction to what it corrects, whichever comes first, and lets go of it', async () => {
+    const relations = async () =>
+      (await openSnapshot(index, embeddings)).releases.map(({ file, corrected, correction }) => [
+        file,
+        corrected?.by ?? null,
+        correction?.of ?? null,
+      ]);
+    await put('e.md', '---\nreplaces: a.txt\n---\n# Avis\n\nAvis beta 40.');
+    expect(await again()).toMatchObject({ corrections: [{ file: 'e.md', of: 'a.txt', wholly: true }] });
+    expect(await relations()).toContainEqual(['a.txt', 'e', null]);
+    await rm(join(folder, 'a.txt'));
+    expect(await again()).toMatchObject({ corrections: [{ file: 'e.md', of: null }], read: [] });
+    await put('a.txt', 'Avis alpha 0.');
+    expect(await again()).toMatchObject({ corrections: [{ file: 'e.md', of: 'a.txt' }], read: ['a.txt'] });
+    await rm(join(folder, 'e.md'));
+    expect(await again()).toMatchObject({ corrections: [], embedded: 0 });
+    expect(await relations()).toContainEqual(['a.txt', null, null]);
+  });
+
   it('makes the index anew, and says why, when the one there is damaged or of another embedder', async () => {
     await again();
     await writeFile(join(index, 'CURRENT'), 'x');

@@ -76,23 +76,24 @@ describe('ingest', () => {
   });
 
   it('takes a single file, and several sources', async () => {
-    await put({ 'a.txt': story, 'b/a.txt': story });
+    await put({ 'a.txt': story, 'b/a.txt': 'Une autre annonce.' });
     expect((await readSources([join(folder, 'a.txt')])).releases.map(({ file }) => file)).toEqual(['a.txt']);
     const { releases } = await readSources([join(folder, 'a.txt'), join(folder, 'b')]);
     expect(releases.map(({ file }) => file)).toEqual(['a.txt', 'a.txt']);
     expect(new Set(releases.map(({ id }) => id)).size).toBe(2);
   });
 
-  it('names a file with the same text as another, and shows odd names on one line', async () => {
+  it('keeps a release once that two files hold, and shows odd names on one line', async () => {
     await put({
       'a.txt': story,
       'b\n\u001B[31m.txt': story.replaceAll('\n', '\r\n'),
       '🎉 بلاغ.txt': 'Un mot.',
     });
     const { report, releases } = await readSources([folder]);
-    expect(releases).toHaveLength(3);
+    expect(releases.map(({ file }) => file)).toEqual(['a.txt', '🎉 بلاغ.txt']);
+    expect(report).toMatchObject({ releases: 2, copies: [{ of: 'a.txt' }] });
     const lines = reportLines(report);
-    expect(lines).toContain('= b\uFFFD\uFFFD[31m.txt: the same text as a.txt');
+    expect(lines).toContain('= b\uFFFD\uFFFD[31m.txt: the same release as a.txt, kept once; both are cited');
     expect(lines.join(' ')).not.toMatch(/\p{Cc}/u);
     expect(lines.some((line) => line.startsWith('✓ 🎉 بلاغ.txt: “Un mot”'))).toBe(true);
   });

@@ -45,6 +45,23 @@ describe('the viewer', { timeout: 30_000 }, () => {
     expect(complaints).toEqual([]);
   });
 
+  it('says what has replaced a release, which other files hold it, and what places it names', async () => {
+    const { page, complaints } = await open('releases/career-center?lang=fr');
+    const notice = page.locator('article > .warning');
+    expect(await notice.textContent()).toMatch(
+      /^Ce communiqué a été remplacé depuis par\s: Rectificatif \(mars 2022\)$/,
+    );
+    expect(await notice.getByRole('link').getAttribute('href')).toMatch(/\/releases\/pro-days/);
+    expect(await page.locator('.release-heading .file').allTextContents()).toEqual([
+      'career-center.md',
+      'career-center.pdf',
+    ]);
+    expect(await page.locator('.release-heading').textContent()).toContain('Lieux\u00a0: الدار البيضاء');
+    expect(complaints).toEqual([]);
+    await notice.getByRole('link').click();
+    await page.getByRole('heading', { name: /Pro’Days/ }).waitFor();
+  });
+
   it('highlights a passage by its offsets, brings it into view and focuses it', async () => {
     const quote = 'À tous ses stagiaires, l’OFPPT adresse ses vœux de réussite';
     const { page } = await open(`releases/${id}#${range(id, quote)}`, {

@@ -55,6 +55,20 @@ describe('the widget', { timeout: 30_000 }, () => {
     expect(complaints).toEqual([]);
   });
 
+  it('says of a source which files hold it, and what has replaced it', async () => {
+    const { page } = await opened();
+    await type(page, questions.arabic);
+    const source = page.locator('.answer .source');
+    await source.waitFor();
+    expect(await source.locator('.file').allTextContents()).toEqual([
+      'career-center.md',
+      'career-center.pdf',
+    ]);
+    const corrected = source.locator('.corrected');
+    expect(await corrected.textContent()).toMatch(/^Remplacé depuis par\s: Rectificatif/);
+    expect(await corrected.getByRole('link').getAttribute('href')).toMatch(/\/releases\/pro-days$/);
+  });
+
   it('opens the release at the sentence cited, highlighted and focused', async () => {
     const { page } = await opened();
     await type(page, questions.number);

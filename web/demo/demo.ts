@@ -35,7 +35,7 @@ function draw(): void {
   list?.replaceChildren(
     typeof releases === 'string'
       ? el('p', { role: 'status' }, texts[releases])
-      : releaseList(releases.slice(0, LATEST), base, language, texts.undated),
+      : releaseList(releases.slice(0, LATEST), base, language, texts),
   );
 }
 

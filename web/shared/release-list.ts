@@ -10,16 +10,17 @@ export function releaseList(
   releases: readonly ReleaseSummary[],
   base: URL,
   language: Language,
-  undated: string,
+  texts: { undated: string; replaced: string },
 ): HTMLElement {
-  const items = releases.map(({ id, title, date, language: own }) =>
+  const items = releases.map(({ id, title, date, corrected, language: own }) =>
     el(
       'li',
       {},
       date
         ? el('time', { class: 'meta', datetime: date }, formatDate(date, language))
-        : el('span', { class: 'meta' }, undated),
+        : el('span', { class: 'meta' }, texts.undated),
       el('a', { href: releaseUrl(base, id), lang: own, dir: directionOf(own) }, ...prose(title)),
+      corrected?.wholly && el('span', { class: 'meta' }, texts.replaced),
     ),
   );
   return el('ul', { class: 'releases' }, ...items);

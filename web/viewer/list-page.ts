@@ -4,7 +4,7 @@ import type { Language } from '../shared/language.ts';
 import { releaseList } from '../shared/release-list.ts';
 import type { ViewerTexts } from '../shared/texts.ts';
 
-/** Shows all releases, with a box that narrows them down by title, file or date. */
+/** Shows all releases, with a box that narrows them down by title, file, date or place. */
 export function showList(
   main: HTMLElement,
   releases: readonly ReleaseSummary[],
@@ -18,11 +18,11 @@ export function showList(
   const draw = (): void => {
     const words = fold(input.value).split(/\s+/).filter(Boolean);
     const found = releases.filter((release) => {
-      const text = fold(`${release.title} ${release.file} ${release.date ?? ''}`);
+      const text = fold(`${release.title} ${release.file} ${release.date ?? ''} ${release.places.join(' ')}`);
       return words.every((word) => text.includes(word));
     });
     count.textContent = found.length > 0 ? texts.found(found.length) : texts.nothingFound;
-    results.replaceChildren(releaseList(found, base, language, texts.undated));
+    results.replaceChildren(releaseList(found, base, language, texts));
   };
   input.addEventListener('input', draw);
   const search = el('div', { class: 'search' }, el('label', { for: 'search' }, texts.search), input, count);

@@ -1,8 +1,10 @@
+import type { Corrected } from '../../server/protocol/answer.ts';
 import type { ReleaseDocument } from '../../server/protocol/messages.ts';
 import { el } from '../shared/dom.ts';
 import { formatDate } from '../shared/format-date.ts';
 import { directionOf, type Language } from '../shared/language.ts';
 import { prose } from '../shared/prose.ts';
+import { releaseUrl } from '../shared/release-link.ts';
 import type { ViewerTexts } from '../shared/texts.ts';
 import { parseFragment } from './fragment.ts';
 import { passageWalk } from './passage-walk.ts';
@@ -12,11 +14,21 @@ import { drawReader } from './reader.ts';
 export function showRelease(
   main: HTMLElement,
   release: ReleaseDocument,
+  base: URL,
   language: Language,
   texts: ViewerTexts,
 ): void {
   const body = el('div');
-  main.replaceChildren(el('article', {}, heading(release, language, texts), body, contacts(release, texts)));
+  main.replaceChildren(
+    el(
+      'article',
+      {},
+      heading(release, language, texts),
+      ...relations(release, base, language, texts),
+      body,
+      contacts(release, texts),
+    ),
+  );
   const draw = (): void => {
     const { ranges, bad } = parseFragment(location.hash, release.text.length);
     const reader = drawReader(release, ranges, texts);
@@ -31,7 +43,7 @@ export function showRelease(
 }
 
 function heading(release: ReleaseDocument, language: Language, texts: ViewerTexts): HTMLElement {
-  const { title, date, file, language: own } = release;
+  const { title, date, file, copies, places, language: own } = release;
   return el(
     'header',
     { class: 'release-heading' },
@@ -41,9 +53,33 @@ function heading(release: ReleaseDocument, language: Language, texts: ViewerText
       { class: 'meta' },
       date ? el('time', { datetime: date }, formatDate(date, language)) : el('span', {}, texts.undated),
       el('span', {}, languageName(own, language)),
-      el('span', {}, `${texts.source} `, el('bdi', { class: 'file' }, file)),
+      ...[file, ...copies].map((each) =>
+        el('span', {}, `${texts.source} `, el('bdi', { class: 'file' }, each)),
+      ),
     ),
+    places.length > 0 && el('p', { class: 'meta' }, `${texts.places} `, el('bdi', {}, places.join(' · '))),
   );
+}
+
+/** What the release corrects, and what has corrected it. */
+function relations(
+  { corrected, corrects }: ReleaseDocument,
+  base: URL,
+  language: Language,
+  texts: ViewerTexts,
+): HTMLElement[] {
+  const notice = (said: string, { release, title, date }: Corrected, kind: string): HTMLElement =>
+    el(
+      'p',
+      { class: kind },
+      `${said} `,
+      el('a', { href: releaseUrl(base, release) }, el('bdi', {}, ...prose(title))),
+      date && ` (${formatDate(date, language)})`,
+    );
+  return [
+    corrected && notice(corrected.wholly ? texts.replacedBy : texts.correctedBy, corrected, 'warning'),
+    corrects && notice(corrects.wholly ? texts.replaces : texts.corrects, corrects, 'meta'),
+  ].filter((each) => each !== null);
 }
 
 function languageName(tag: string, language: Language): string {

@@ -45,7 +45,7 @@ async function show(): Promise<void> {
       document.title = `${texts.releases} — ${texts.site}`;
     } else {
       const release = await fetchRelease(base, id);
-      showRelease(main, release, language, texts);
+      showRelease(main, release, base, language, texts);
       document.title = `${release.title} — ${texts.site}`;
     }
   } catch (error) {

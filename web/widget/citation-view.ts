@@ -39,7 +39,7 @@ export function sourceList(citations: readonly Citation[], context: ViewContext)
 
 function source(citation: Citation, number: number, context: ViewContext): HTMLElement {
   const { texts, language, server } = context;
-  const { page, paragraph, date, quote, title, file } = citation;
+  const { page, paragraph, date, quote, title, file, copies, corrected } = citation;
   const url = releaseUrl(server, citation.release, [citation]);
   return el(
     'li',
@@ -56,8 +56,15 @@ function source(citation: Citation, number: number, context: ViewContext): HTMLE
       { class: 'meta' },
       date && el('time', { datetime: date }, formatDate(date, language)),
       el('span', {}, page === null ? texts.paragraph(paragraph) : texts.page(page)),
-      el('bdi', { class: 'file' }, file),
+      ...[file, ...copies].map((each) => el('bdi', { class: 'file' }, each)),
     ),
+    corrected &&
+      el(
+        'p',
+        { class: 'corrected' },
+        `${corrected.wholly ? texts.replacedBy : texts.correctedBy} `,
+        outLink(releaseUrl(server, corrected.release, []), corrected.title, context),
+      ),
     outLink(url, texts.openRelease, context),
   );
 }

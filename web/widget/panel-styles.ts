@@ -105,6 +105,7 @@ blockquote { padding-inline-start: 10px; border-inline-start: 3px solid var(--li
 p.meta { display: flex; flex-wrap: wrap; gap: 0 14px; }
 .out { display: inline-block; min-block-size: 24px; inline-size: fit-content; font-weight: 550; font-size: 14px; }
 .out svg { inline-size: 15px; block-size: 15px; vertical-align: -2px; }
+.corrected { color: var(--warn); font-size: 14px; }
 .all { margin-block-start: 8px; }
 
 .verdict { font-weight: 600; font-size: 14px; color: var(--warn); }

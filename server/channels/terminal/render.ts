@@ -48,10 +48,15 @@ function emphasise(text: string, exact: readonly string[]): string {
 }
 
 function renderCitation(citation: Citation, index: number, texts: Texts, { locate }: RenderOptions): string {
-  const { title, date, file, page, paragraph, start, end } = citation;
+  const { title, date, file, copies, corrected, page, paragraph, start, end } = citation;
   const place = page === null ? texts.paragraph(paragraph) : texts.page(page);
   const source = [title, renderDate(date, texts), `${file}, ${place}, ${texts.characters(start, end)}`];
-  return `[${index + 1}] ${printable(source.join(' — '))}\n    ${texts.open} ${printable(locate(file))}`;
+  const lines = [
+    `[${index + 1}] ${printable(source.join(' — '))}`,
+    ...(corrected === null ? [] : [printable(texts.corrected(corrected.title, corrected.wholly))]),
+    `${texts.open} ${printable([file, ...copies].map(locate).join(texts.or))}`,
+  ];
+  return lines.join('\n    ');
 }
 
 function renderSuggestion(suggestion: Suggestion, texts: Texts, { locate }: RenderOptions): string {

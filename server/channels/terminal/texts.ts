@@ -13,6 +13,9 @@ export interface Texts {
   paragraph: (paragraph: number) => string;
   characters: (start: number, end: number) => string;
   open: string;
+  /** Between the files that hold the same release. */
+  or: string;
+  corrected: (title: string, wholly: boolean) => string;
   read: string;
   tryAsking: string;
   contact: string;
@@ -30,6 +33,8 @@ const texts: Record<Spoken, Texts> = {
     paragraph: (paragraph) => `paragraphe ${paragraph}`,
     characters: (start, end) => `caractères ${start}–${end}`,
     open: 'Ouvrir :',
+    or: ' ou ',
+    corrected: (title, wholly) => `${wholly ? 'Remplacé' : 'Corrigé'} depuis par : ${title}`,
     read: 'À lire :',
     tryAsking: 'Essayez :',
     contact: 'Contact :',
@@ -44,6 +49,8 @@ const texts: Record<Spoken, Texts> = {
     paragraph: (paragraph) => `الفقرة ${paragraph}`,
     characters: (start, end) => `الأحرف ${start}–${end}`,
     open: 'افتح:',
+    or: ' أو ',
+    corrected: (title, wholly) => `${wholly ? 'عُوّض' : 'صُحّح'} لاحقًا ببلاغ: ${title}`,
     read: 'للقراءة:',
     tryAsking: 'جرّب:',
     contact: 'للاتصال:',
@@ -59,6 +66,8 @@ const texts: Record<Spoken, Texts> = {
     paragraph: (paragraph) => `paragraph ${paragraph}`,
     characters: (start, end) => `characters ${start}–${end}`,
     open: 'Open:',
+    or: ' or ',
+    corrected: (title, wholly) => `Since ${wholly ? 'replaced' : 'corrected'} by: ${title}`,
     read: 'Read:',
     tryAsking: 'Try asking:',
     contact: 'Contact:',

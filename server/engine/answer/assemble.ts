@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../../corpus/index/snapshot.ts';
-import type { Language } from '../../../corpus/release.ts';
-import type { Citation, Statement } from '../../protocol/answer.ts';
+import type { Corrected, Language, Release } from '../../../corpus/release.ts';
+import type { Citation, Statement, Suggestion } from '../../protocol/answer.ts';
 import { dateInWords, texts } from '../texts.ts';
 import { stands } from '../verify/stands.ts';
 import type { Draft } from './draft.ts';
@@ -8,6 +8,7 @@ import type { Part } from './part-answerer.ts';
 import { hasPassed } from './passed.ts';
 import { citationOf, type Quotation } from './quotation.ts';
 import { refusal, refuse } from './refusal.ts';
+import { suggestRelease } from './suggestion.ts';
 
 /**
  * Puts the answers to a question's parts together, or refuses; a statement that does not stand is left out.
@@ -30,6 +31,7 @@ export function assemble(
   const citations: Citation[] = [];
   const statements: Statement[] = [];
   const lines: string[] = [];
+  const suggestions: Suggestion[] = [];
   const add = (quotation: Quotation, role: 'evidence' | 'dateline') => {
     const citation = citationOf(quotation);
     const at = citations.findIndex(
@@ -58,6 +60,12 @@ export function assemble(
     if (part.several) lines.push(said[part.several]);
     for (const { quotation, role } of part.quotations) add(quotation, role);
     const [best] = part.quotations;
+    const newer = correctionOf(part.quotations.map(({ quotation }) => quotation.release));
+    if (newer) {
+      lines.push(said.corrected(newer.title, newer.date && dateInWords(newer.date, language)));
+      const release = snapshot.release(newer.by);
+      if (release) suggestions.push(suggestRelease(release));
+    }
     if (best && part.several !== 'differing' && hasPassed(part.text, best.quotation, today))
       lines.push(said.passed);
   }
@@ -65,7 +73,13 @@ export function assemble(
     return refusal('not-in-releases', said.notInReleases(snapshot.releases.length, null), []);
   const status = answered.length === parts.length ? 'answered' : 'partial';
   const confidence = Math.min(...answered.map((part) => part.confidence));
-  return { status, reason: null, text: lines.join('\n'), statements, citations, suggestions: [], confidence };
+  return { status, reason: null, text: lines.join('\n'), statements, citations, suggestions, confidence };
+}
+
+/** What has corrected one of these releases and is none of them. */
+function correctionOf(releases: readonly Release[]): Corrected | null {
+  const quoted = new Set(releases.map(({ id }) => id));
+  return releases.find(({ corrected }) => corrected && !quoted.has(corrected.by))?.corrected ?? null;
 }
 
 /** A quotation, led in where it begins a source in another language, or one of several. */

@@ -11,6 +11,7 @@ import type { Resolved } from '../understand/follow-up.ts';
 import { inLightOf, readingOrder } from '../understand/leaning.ts';
 import { type Understanding, understand } from '../understand/understand.ts';
 import { alternativeTo } from './alternative.ts';
+import { correcting, newestFirst } from './correcting.ts';
 import { brokenBy, canAnswer, constraintMissing, decide } from './decide.ts';
 import { disagreeing } from './disagreement.ts';
 import { type Evidence, weigh } from './evidence.ts';
@@ -142,7 +143,11 @@ export class PartAnswerer {
     await pace.step();
     const found = await retrieve(query, this.#snapshot, this.#embeddings, CANDIDATES);
     await pace.step();
-    const candidates = light?.release ? [...found, ...this.#restOf(light.release, found)] : found;
+    const asWell = new Set([
+      ...(light?.release ? [light.release] : []),
+      ...correctionsOf(found, this.#snapshot),
+    ]);
+    const candidates = [...found, ...[...asWell].flatMap((release) => this.#restOf(release, found))];
     const evidence = await weigh(
       question,
       candidates,
@@ -165,10 +170,10 @@ export class PartAnswerer {
       const { kind } = question;
       const fits = (one: Evidence) =>
         kind !== 'summary' && canAnswer(question, one) && listQuoted(one, kind) === null;
-      const other = disagreeing(question, best, evidence, (one) => decide(question, one).answered);
-      const found = [best, ...(other ? [other] : [])].sort(
-        (one, next) => publishedOf(next) - publishedOf(one),
-      );
+      const other =
+        correcting(best, evidence, fits) ??
+        disagreeing(question, best, evidence, (one) => decide(question, one).answered);
+      const found = [best, ...(other ? [other] : [])].sort(newestFirst);
       const quotations = found.flatMap((one) => this.#quotations(question, one));
       const next = other || quotations.length > 1 ? null : alternativeTo(best, evidence, fits);
       if (next) quotations.push(...this.#quotations(question, next));
@@ -239,7 +244,7 @@ export class PartAnswerer {
     return this.#snapshot.passages.filter((passage) => passage.release === release);
   }
 
-  /** The passages of the release cited before that were not found: as good as the last that was. */
+  /** The passages of a release that were not found: as good as the last that was. */
   #restOf(release: string, found: readonly Candidate[]): Candidate[] {
     const known = new Set(found.map(({ passage }) => passage.id));
     const score = found.at(-1)?.score ?? 0;
@@ -249,9 +254,9 @@ export class PartAnswerer {
   }
 }
 
-/** When what a sentence says was published; 0 when its release does not say. */
-function publishedOf({ sentence: { release } }: Evidence): number {
-  return release.date ? Date.parse(release.date.value) : 0;
+/** The releases that correct one of these passages' releases: what they say comes before it. */
+function correctionsOf(found: readonly Candidate[], snapshot: Snapshot): string[] {
+  return found.flatMap(({ passage }) => snapshot.release(passage.release)?.corrected?.by ?? []);
 }
 
 /** A sentence that answers is preferred to a better match that does not, when it is not much worse, in log-odds. */

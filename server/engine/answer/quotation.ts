@@ -1,5 +1,5 @@
 import type { Span } from '../../../corpus/passage.ts';
-import { blockKindAt, pageAt, paragraphAt, type Release } from '../../../corpus/release.ts';
+import { blockKindAt, type Corrected, pageAt, paragraphAt, type Release } from '../../../corpus/release.ts';
 import type { Citation } from '../../protocol/answer.ts';
 import type { ReadSentence } from '../read/reader.ts';
 import type { AnswerKind } from '../understand/kind.ts';
@@ -22,6 +22,8 @@ export function citationOf({ release, start, end }: Quotation): Citation {
     title: release.title.value,
     date: release.date?.value ?? null,
     file: release.file,
+    copies: release.copies.map(({ file }) => file),
+    corrected: release.corrected && correctedBy(release.corrected),
     page: pageAt(release, start),
     paragraph: paragraphAt(release, start),
     start,
@@ -29,6 +31,10 @@ export function citationOf({ release, start, end }: Quotation): Citation {
     quote: release.text.slice(start, end),
     language: release.language,
   };
+}
+
+function correctedBy({ by, title, date, wholly }: Corrected): Citation['corrected'] {
+  return { release: by, title, date, wholly };
 }
 
 /** Longest list that is quoted whole; of a longer one, the beginning. */

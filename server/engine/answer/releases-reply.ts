@@ -34,6 +34,7 @@ export function releasesReply(
   if (subject !== null && asked.length === 0) return null;
   const found = ofYear
     .filter((release) => {
+      if (latest && release.corrected?.wholly) return false;
       const opening = new Reading(
         `${release.title.value} ${release.text.slice(0, OPENING)}`,
         release.language,
@@ -75,8 +76,10 @@ function newestReply(release: Release, { passages }: Snapshot, language: Languag
 }
 
 /** A release in a list: its title and date. */
-export function releaseLine({ title, date }: Release, language: Language): string {
-  return `• ${title.value} (${date ? dateInWords(date.value, language) : texts[language].untitledDate})`;
+export function releaseLine({ title, date, corrected }: Release, language: Language): string {
+  const said = texts[language];
+  const dated = date ? dateInWords(date.value, language) : said.untitledDate;
+  return `• ${title.value} (${corrected?.wholly ? `${dated}, ${said.replaced}` : dated})`;
 }
 
 /** A reply that quotes nothing, with releases to read. */

@@ -34,7 +34,7 @@ export function smallTalkReply(talk: SmallTalk, { releases }: Snapshot, language
       );
     }
     case 'latest': {
-      const latest = releases.find(({ date }) => date !== null);
+      const latest = releases.find(({ date, corrected }) => date !== null && !corrected?.wholly);
       if (!latest?.date) return reply(said.noDates, []);
       return reply(said.latest(latest.title.value, dateInWords(latest.date.value, language)), [latest]);
     }

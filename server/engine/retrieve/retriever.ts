@@ -52,10 +52,18 @@ export async function retrieve(
       scores[metadata.passage] = own + worth * Math.max(0, cosine) - farthest;
     }
   }
+  silenceReplaced(scores, snapshot);
   return topOf(scores, limit).flatMap(({ text, score }) => {
     const passage = snapshot.passages[text];
     return passage ? [{ passage, score: score + farthest }] : [];
   });
+}
+
+/** What another release has made void answers nothing any more. */
+function silenceReplaced(scores: Float32Array, { releases, releaseOf }: Snapshot): void {
+  if (!releases.some(({ corrected }) => corrected?.wholly)) return;
+  for (let at = 0; at < scores.length; at += 1)
+    if (releases[releaseOf[at] ?? 0]?.corrected?.wholly) scores[at] = 0;
 }
 
 async function lexicalScores(

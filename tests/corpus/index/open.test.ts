@@ -111,14 +111,14 @@ describe('openSnapshot', () => {
 
   it('refuses the format of another version, and names both', async () => {
     const path = join(await snapshotFolder(), 'manifest.json');
-    const manifest = (await readFile(path, 'utf8')).replace('"format": 3', '"format": 99');
+    const manifest = (await readFile(path, 'utf8')).replace('"format": 4', '"format": 99');
     await writeFile(path, manifest);
     const current = JSON.parse(await readFile(join(index, 'CURRENT'), 'utf8'));
     const sealed = { ...current, manifest: createHash('sha256').update(manifest).digest('hex') };
     await writeFile(join(index, 'CURRENT'), JSON.stringify(sealed));
     const opened = openSnapshot(index, embeddings);
     await expect(opened).rejects.toMatchObject({ code: 'INDEX_MISMATCH' });
-    await expect(opened).rejects.toThrow(/format 99, this version reads 3/);
+    await expect(opened).rejects.toThrow(/format 99, this version reads 4/);
   });
 });
 

@@ -35,6 +35,7 @@ describe('readMarkdown', () => {
       'title: "Un centre ouvre"',
       'date: 2021-05-03',
       'lang: fr',
+      'replaces: annonce.pdf',
       '---',
       '# Un *centre* ouvre',
       '',
@@ -49,7 +50,13 @@ describe('readMarkdown', () => {
       '| Tiznit | 120 |',
     ].join('\n');
     const { blocks, metadata } = await readMarkdown(Buffer.from(text));
-    expect(metadata).toEqual({ title: 'Un centre ouvre', date: '2021-05-03', language: 'fr' });
+    expect(metadata).toEqual({
+      title: 'Un centre ouvre',
+      date: '2021-05-03',
+      language: 'fr',
+      replaces: 'annonce.pdf',
+      corrects: null,
+    });
     expect(blocks.map(({ kind, text: words }) => `${kind}: ${words}`)).toEqual([
       'heading: Un centre ouvre',
       'paragraph: Le centre accueille des jeunes, voir le site.',

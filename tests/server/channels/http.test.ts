@@ -135,6 +135,8 @@ describe('the releases', () => {
       date: '2020-07-01',
       language: 'fr',
       file: 'session-2020.txt',
+      places: [],
+      corrected: null,
     });
     const shown = await fetch(new URL(`api/releases/${summary?.id}`, url));
     const document = ReleaseDocument.parse(await shown.json());

@@ -14,6 +14,9 @@ function all(said: EngineTexts): Record<string, string> {
     differing: said.differing,
     unsure: said.unsure,
     passed: said.passed,
+    corrected: said.corrected('QUOTE', 'DATE'),
+    correctedUndated: said.corrected('QUOTE', null),
+    replaced: said.replaced,
     datedBy: said.datedBy('QUOTE'),
     missingPart: said.missingPart('QUOTE'),
     offTopic: said.offTopic,
@@ -44,7 +47,7 @@ function all(said: EngineTexts): Record<string, string> {
 }
 
 const takesQuote =
-  /quote|sourced|datedBy|missingPart|notInReleases$|notInOneRelease|constraint|insteadSaid|latest/i;
+  /quote|sourced|datedBy|missingPart|notInReleases$|notInOneRelease|constraint|insteadSaid|latest|corrected/i;
 
 describe.each(languages)('texts in %s', (language) => {
   const said = all(texts[language]);

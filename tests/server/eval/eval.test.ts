@@ -32,6 +32,8 @@ const answer: Answer = {
       title: 'A',
       date: null,
       file: 'a.txt',
+      copies: [],
+      corrected: null,
       page: null,
       paragraph: 1,
       start: 0,

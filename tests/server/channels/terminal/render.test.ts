@@ -7,6 +7,8 @@ const citation: Citation = {
   title: 'Session 2020',
   date: '2020-07-01',
   file: 'a/session.pdf',
+  copies: [],
+  corrected: null,
   page: 2,
   paragraph: 3,
   start: 120,

@@ -18,6 +18,8 @@ function turn(understood: string, more: Partial<Answer> = {}): Answer {
         title: 'Un hôtel',
         date: null,
         file: 'hotel.txt',
+        copies: [],
+        corrected: null,
         page: null,
         paragraph: 1,
         start: 0,
