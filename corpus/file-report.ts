@@ -32,6 +32,14 @@ export const skipCodes = [
 ] as const;
 export type SkipCode = (typeof skipCodes)[number];
 
+/** A page that is a picture, or empty. */
+export interface ScannedPage {
+  /** From 1. */
+  page: number;
+  /** How sure OCR was of the words it read, 0 to 100; null where it read none, or nothing is there to read. */
+  sure: number | null;
+}
+
 /** What became of one file. */
 export type FileReport =
   | {
@@ -42,6 +50,10 @@ export type FileReport =
       title: Release['title'];
       date: Release['date'];
       language: string;
+      /** How many; 0 for formats without pages. */
+      pages: number;
+      /** Those without a text of their own. */
+      scans: ScannedPage[];
       contacts: number;
       passages: number;
       warnings: string[];

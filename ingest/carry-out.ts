@@ -95,10 +95,14 @@ function recordOf({ id, file }: PlannedFile, reading: Reading): FileRecord {
 
 function reportOf(file: string, reading: Reading): FileReport {
   if ('code' in reading) return { status: 'skipped', file, code: reading.code, reason: reading.reason };
-  const { release, passages, warnings } = reading;
-  const { id, title, date, language, contacts } = release;
-  const said = { title, date, language, contacts: contacts.length, passages: passages.length, warnings };
-  return { status: 'ingested', file, release: id, ...said };
+  const { release, passages, scans, warnings } = reading;
+  const { id, title, date, language } = release;
+  const counts = {
+    pages: release.pages.length,
+    contacts: release.contacts.length,
+    passages: passages.length,
+  };
+  return { status: 'ingested', file, release: id, title, date, language, ...counts, scans, warnings };
 }
 
 function byRelease(passages: readonly Passage[]): Map<string, Passage[]> {

@@ -28,9 +28,15 @@ export interface IngestOptions {
   /** Of files that are locked with one. */
   password?: string | undefined;
   /** Called with the report of each file that is read or skipped, as soon as it is known. */
-  onProgress?: ((file: FileReport) => void) | undefined;
+  onProgress?: ((file: FileReport, progress: Progress) => void) | undefined;
   /** Aborting it rejects the promise with the signal's reason; the index is as it was. */
   signal?: AbortSignal | undefined;
+}
+
+/** How far an ingestion is, of the files that are to be read or skipped. */
+export interface Progress {
+  done: number;
+  of: number;
 }
 
 /** Everything that the sources say, ready to be published. */
@@ -49,7 +55,7 @@ export interface Ingested {
  *   `publishSnapshot`; the signal's reason
  */
 export async function ingest(options: IngestOptions): Promise<IngestReport> {
-  const { sources, indexDir, embeddings, password, signal, onProgress = () => undefined } = options;
+  const { sources, indexDir, embeddings, password, signal } = options;
   const folders = await Promise.all(sources.map(sourceFolder));
   // Of several sources, all of the folders are kept, as in PATH: a cited file is looked for in each.
   const source = [...new Set(folders)].join(delimiter);
@@ -57,13 +63,14 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     await removeLeftovers(indexDir);
     const { base, why } = await baseOf(indexDir, embeddings);
     const plan = await planOf(sources, indexDir, base, password);
-    tellSkipped(plan, onProgress);
+    const onFile = progressOf(plan, options.onProgress);
+    for (const skip of plan.skipped) onFile({ status: 'skipped', ...skip });
     const same = base?.manifest.fingerprint === plan.fingerprint && base.manifest.source === source;
     if (same && plan.files.every(({ known, sha256 }) => known !== null || sha256 === null))
       return reportOn(plan, [...(base?.records.values() ?? [])], { published: false, why });
     const from = base === null ? null : await openSnapshot(indexDir, embeddings);
     const copies = base === null ? [] : await readCopies(indexDir, base.manifest);
-    const gathered = await carryOut(plan, from, copies, { onFile: onProgress, password, signal });
+    const gathered = await carryOut(plan, from, copies, { onFile, password, signal });
     if (gathered.releases.length === 0) throw nothingIngested(sources, plan, gathered.records);
     const { records, ...related } = await relate(gathered, new Pace(signal));
     const content = { ...related, files: records, source, fingerprint: fingerprint(records) };
@@ -88,17 +95,27 @@ export async function readSources(
   sources: readonly string[],
   options: Partial<Pick<IngestOptions, 'onProgress' | 'indexDir' | 'signal'>> = {},
 ): Promise<Ingested> {
-  const { onProgress = () => undefined, indexDir, signal } = options;
+  const { indexDir, signal } = options;
   const plan = await planOf(sources, indexDir, null);
-  tellSkipped(plan, onProgress);
-  const gathered = await carryOut(plan, null, [], { onFile: onProgress, signal });
+  const onFile = progressOf(plan, options.onProgress);
+  for (const skip of plan.skipped) onFile({ status: 'skipped', ...skip });
+  const gathered = await carryOut(plan, null, [], { onFile, signal });
   if (gathered.releases.length === 0) throw nothingIngested(sources, plan, gathered.records);
   const { releases, passages, records } = await relate(gathered, new Pace(signal));
   return { releases, passages, report: reportOn(plan, records, { published: false, why: null }) };
 }
 
-function tellSkipped({ skipped }: Plan, onProgress: (file: FileReport) => void): void {
-  for (const skip of skipped) onProgress({ status: 'skipped', ...skip });
+/** Counts the reports, and passes them on. */
+function progressOf(
+  { files, skipped }: Plan,
+  onProgress: IngestOptions['onProgress'],
+): (file: FileReport) => void {
+  const of = skipped.length + files.filter(({ known }) => known === null).length;
+  let done = 0;
+  return (file) => {
+    done += 1;
+    onProgress?.(file, { done, of });
+  };
 }
 
 function reportOn(

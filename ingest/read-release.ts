@@ -33,7 +33,8 @@ export async function readRelease(
     if (bytes.length === 0) throw new UnreadableFile('EMPTY', 'the file is empty');
     const reader = await readerFor(file);
     if (reader === null) throw new UnreadableFile('UNKNOWN_FORMAT', 'no reader for this kind of file');
-    const { release, warnings } = makeRelease(id, file, await reader(bytes, { onProgress, password }));
+    const document = await reader(bytes, { onProgress, password });
+    const { release, warnings } = makeRelease(id, file, document);
     if (!/[\p{L}\p{N}]/u.test(release.text)) throw new UnreadableFile('NO_TEXT', 'no text in it');
     if (release.text.length > LONGEST)
       throw new UnreadableFile('TOO_LARGE', `more text than a release has (limit: ${LONGEST} characters)`);
@@ -41,6 +42,7 @@ export async function readRelease(
       release,
       passages: splitRelease(release, 0),
       warnings,
+      scans: document.scans ?? [],
       sketch: sketchOf(release.text),
       sha256,
     };

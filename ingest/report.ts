@@ -62,11 +62,6 @@ export function reportOf(
   return report;
 }
 
-/** The report for people: a line a file, its warnings below it, and what changed and the totals. */
-export function reportLines(report: IngestReport): string[] {
-  return [...report.files.flatMap(fileLines), ...changeLines(report), totalLine(report)];
-}
-
 /** How many of what there is now. */
 export function totalLine({ releases, passages, skipped, warnings }: IngestReport): string {
   const totals = [
@@ -104,22 +99,6 @@ function correctionLine({ file, of, wholly }: IngestReport['corrections'][number
   return of === null
     ? `! ${printable(file)}: it says that it ${wholly ? 'replaces' : 'corrects'} another release, and which one was not found: ingest that one too, or name its file in the front matter (replaces:, corrects:)`
     : `→ ${printable(file)}: ${wholly ? 'replaces' : 'corrects'} ${printable(of)}`;
-}
-
-/** A file's summary line, and a line for each of its warnings. */
-export function fileLines(report: FileReport): string[] {
-  const file = printable(report.file);
-  if (report.status === 'skipped') return [`✗ ${file}: skipped: ${printable(report.reason)}`];
-  const { title, date, language, warnings } = report;
-  const facts = [
-    `“${title.value}” (title from ${title.origin})`,
-    date === null ? 'no date' : `${date.value} (from ${date.origin})`,
-    language,
-    count(report.contacts, 'contact'),
-    count(report.passages, 'passage'),
-    count(warnings.length, 'warning'),
-  ];
-  return [`✓ ${file}: ${facts.join(', ')}`, ...warnings.map((warning) => `    ! ${printable(warning)}`)];
 }
 
 function count(number: number, noun: string): string {

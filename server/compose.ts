@@ -1,6 +1,7 @@
 import { BuiltInEmbeddings } from '../corpus/embedding/built-in.ts';
 import { Fault } from '../corpus/errors.ts';
 import type { FileReport } from '../corpus/file-report.ts';
+import type { Progress } from '../ingest/ingest.ts';
 import type { Ingested, OpenIndex, Parts } from './cli/parts.ts';
 import type { Config } from './config.ts';
 
@@ -13,9 +14,11 @@ export function compose(config: Config): Parts {
   return {
     async ingest(sources, indexDir, { onProgress, signal }): Promise<Ingested> {
       const { ingest } = await import('../ingest/ingest.ts');
-      const { changeLines, fileLines, totalLine } = await import('../ingest/report.ts');
-      const onFile = (file: FileReport): void => {
-        for (const line of fileLines(file)) onProgress?.(line);
+      const { changeLines, totalLine } = await import('../ingest/report.ts');
+      const { tableHead, tableRows } = await import('../ingest/report-table.ts');
+      const onFile = (file: FileReport, { done, of }: Progress): void => {
+        if (done === 1) onProgress?.(tableHead(of));
+        for (const line of tableRows(file, done, of)) onProgress?.(line);
       };
       const password = config.pdfPassword || undefined;
       const report = await ingest({ sources, indexDir, embeddings, password, signal, onProgress: onFile });

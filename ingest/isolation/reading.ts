@@ -1,4 +1,4 @@
-import type { SkipCode } from '../../corpus/file-report.ts';
+import type { ScannedPage, SkipCode } from '../../corpus/file-report.ts';
 import type { Passage } from '../../corpus/passage.ts';
 import type { Release } from '../../corpus/release.ts';
 
@@ -20,6 +20,8 @@ export type Reading =
       /** `passages[i].id === i`. */
       passages: Passage[];
       warnings: string[];
+      /** Pages without a text of their own. */
+      scans: ScannedPage[];
       /** Of the release's text; see `sketchOf`. */
       sketch: string;
       /** Of the bytes that were read, in hexadecimal. */

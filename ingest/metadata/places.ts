@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { sha256 } from '../../corpus/index/layout.ts';
 import { type Token, tokenise } from '../../corpus/language/tokenise.ts';
 import type { Release } from '../../corpus/release.ts';
 
@@ -14,6 +15,8 @@ interface Form {
 
 const list = readFileSync(new URL('../../corpus/places.txt', import.meta.url), 'utf8');
 const formsByFirst = indexed(list);
+/** Of the list: releases are read again when it changes. */
+export const placesVersion = sha256(list).slice(0, 8);
 
 /** Words for a place, before its name. */
 const PLACE =

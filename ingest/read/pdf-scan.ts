@@ -1,5 +1,6 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFOperatorList, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js';
+import type { ScannedPage } from '../../corpus/file-report.ts';
 import { INSTALL_OCR, installedOcr, recognise } from './ocr.ts';
 import { pictureOf } from './pdf-picture.ts';
 import type { SourceBlock } from './source-document.ts';
@@ -15,7 +16,7 @@ const FEW = 60;
 const MORE = 4;
 
 /** What came of a page without a text. */
-export interface Scan {
+export interface Scan extends ScannedPage {
   blocks: SourceBlock[];
   warnings: string[];
   /** There is a picture, and nobody to read it. */
@@ -36,29 +37,32 @@ export function maybeScan(letters: number, operators: PDFOperatorList | null): b
 /**
  * Reads a page that may be a scan. One on which nothing is drawn is empty, and needs nobody.
  * @param letters how many the page's own text has
+ * @returns null for a page whose own text is all there is to read
  */
 export async function readScan(
   document: PDFDocumentProxy,
   page: PDFPageProxy,
   operators: PDFOperatorList | null,
   letters: number,
-): Promise<Scan> {
+): Promise<Scan | null> {
   const { pageNumber } = page;
-  const nothing = { blocks: [], warnings: [], unread: false };
+  const nothing = { page: pageNumber, sure: null, blocks: [], warnings: [], unread: false };
   if (operators !== null && !operators.fnArray.some(draws))
     return { ...nothing, warnings: [`page ${pageNumber} is empty`] };
   const ocr = installedOcr();
-  if (ocr === null && letters > 0) return nothing;
+  if (ocr === null && letters > 0) return null;
   if (ocr === null) {
     const warning = `page ${pageNumber} has no text, it is a picture, and no OCR is installed: ${INSTALL_OCR}`;
     return { ...nothing, warnings: [warning], unread: true };
   }
   const picture = await pictureOf(document, page, DOTS);
   const { lines, confidence } = await recognise(picture.toBuffer('image/png'), ocr);
-  if (letters > 0 && lettersOf(lines.join('')) < letters * MORE) return nothing;
+  if (letters > 0 && lettersOf(lines.join('')) < letters * MORE) return null;
   const warnings = [warningOf(pageNumber, lines, confidence)];
-  if (confidence < LEAST) return { ...nothing, warnings };
-  return { ...nothing, blocks: textBlocks(lines).map((block) => ({ ...block, page: pageNumber })), warnings };
+  if (lines.length === 0) return { ...nothing, warnings };
+  if (confidence < LEAST) return { ...nothing, sure: confidence, warnings };
+  const blocks = textBlocks(lines).map((block) => ({ ...block, page: pageNumber }));
+  return { ...nothing, sure: confidence, blocks, warnings };
 }
 
 /** How many letters and figures a text has. */

@@ -81,9 +81,11 @@ async function documentOf(
     const letters = lettersOf(found.map(({ text }) => text).join(''));
     if (maybeScan(letters, operators)) {
       const scan = await readScan(document, page, operators, letters);
-      scans.push(scan);
-      warnings.push(...scan.warnings);
-      if (scan.blocks.length > 0) pieces = [];
+      if (scan !== null) {
+        scans.push(scan);
+        warnings.push(...scan.warnings);
+        if (scan.blocks.length > 0) pieces = [];
+      }
     }
     if (hidden !== '') warnings.push(hiddenText(hidden, `page ${number}`));
     if (sideways > 0) warnings.push(`page ${number}: text that does not stand upright was left out`);
@@ -98,7 +100,12 @@ async function documentOf(
   const blocks = [...pdfBlocks(withoutFurniture(pages)), ...read].sort(
     (a, b) => (a.page ?? 0) - (b.page ?? 0),
   );
-  return { blocks, metadata: { ...noMetadata, title: await titleOf(document, blocks) }, warnings };
+  return {
+    blocks,
+    metadata: { ...noMetadata, title: await titleOf(document, blocks) },
+    scans: scans.map(({ page, sure }) => ({ page, sure })),
+    warnings,
+  };
 }
 
 function withoutText(scans: readonly Scan[]): UnreadableFile {

@@ -1,9 +1,10 @@
 import { extname } from 'node:path';
+import { placesVersion } from '../metadata/places.ts';
 import { installedOcr } from './ocr.ts';
 import type { Reader } from './source-document.ts';
 
 /** Raised whenever the same files would give other releases or passages: they are then read again. */
-const READERS = '4';
+const READERS = `5 ${placesVersion}`;
 
 /** What a file is read by: the readers' version, and what helps them on this machine. */
 export function readersOf(file: string): string {

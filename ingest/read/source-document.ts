@@ -1,4 +1,4 @@
-import type { SkipCode } from '../../corpus/file-report.ts';
+import type { ScannedPage, SkipCode } from '../../corpus/file-report.ts';
 import type { BlockKind } from '../../corpus/release.ts';
 
 /** In a block's text: a page begins here. Readers set it, the assembler takes it out and keeps the offset. */
@@ -33,6 +33,8 @@ export interface SourceMetadata {
 export interface SourceDocument {
   blocks: SourceBlock[];
   metadata: SourceMetadata;
+  /** Pages without a text of their own, for formats that have pages. */
+  scans?: ScannedPage[];
   /** For the person who ingests: what was left out or may be wrong. */
   warnings: string[];
 }

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Fault } from '../../corpus/errors.ts';
+import type { FileReport } from '../../corpus/file-report.ts';
 import { openSnapshot } from '../../corpus/index/open.ts';
 import { fingerprintOf } from '../../ingest/fingerprint.ts';
-import { ingest, readSources } from '../../ingest/ingest.ts';
+import { ingest, type Progress, readSources } from '../../ingest/ingest.ts';
 import { releaseIds } from '../../ingest/release-id.ts';
-import { reportLines } from '../../ingest/report.ts';
+import { changeLines, totalLine } from '../../ingest/report.ts';
+import { tableHead, tableRows } from '../../ingest/report-table.ts';
 import { AngleEmbeddings } from '../helpers/angle-embeddings.ts';
 
 const story =
@@ -39,33 +41,40 @@ describe('ingest', () => {
       '.hidden.txt': 'x',
     });
     await symlink('/etc/hostname', join(folder, 'out.txt'));
-    const seen: string[] = [];
+    const lines: string[] = [];
+    const onProgress = (file: FileReport, { done, of }: Progress): void => {
+      lines.push(...tableRows(file, done, of));
+    };
     const options = {
       sources: [folder],
       indexDir: join(folder, '.index'),
       embeddings: new AngleEmbeddings(),
     };
-    const report = await ingest({ ...options, onProgress: ({ file }) => seen.push(file) });
+    const report = await ingest({ ...options, onProgress });
     expect(report).toMatchObject({
       releases: 2,
       passages: 3,
       skipped: 4,
       fingerprint: await fingerprintOf([folder]),
     });
-    expect(seen.sort()).toEqual(['a.txt', 'b/c.md', 'bad.pdf', 'empty.txt', 'out.txt', 'x.xlsx']);
-    expect(reportLines(report)).toEqual([
-      '✓ a.txt: “Un centre ouvre à Tiznit” (title from heading), 2021-05-03 (from text), fr, 0 contacts, 2 passages, 1 warning',
+    expect(lines).toEqual([
+      '✗ 1/6 out.txt: skipped: a link that leads out of the folder',
+      expect.stringMatching(/^✗ 2\/6 x\.xlsx: skipped: no reader/),
+      expect.stringMatching(
+        /^✓ 3\/6 a\.txt {31}2021-05-03 \(text\) +fr +– +2 +0 {2}Un centre ouvre à Tiznit \(heading\)$/,
+      ),
       '    ! no contact found',
-      '✓ b/c.md: “Un titre” (title from heading), no date, fr, 0 contacts, 1 passage, 3 warnings',
+      expect.stringMatching(/^✓ 4\/6 b\/c\.md {30}– +fr +– +1 +0 {2}Un titre \(heading\)$/),
       '    ! no publication date found',
       '    ! no contact found',
       expect.stringMatching(/^ {4}! no sentence in it/),
-      '✗ bad.pdf: skipped: not a PDF, or damaged',
-      '✗ empty.txt: skipped: the file is empty',
-      '✗ out.txt: skipped: a link that leads out of the folder',
-      expect.stringMatching(/^✗ x\.xlsx: skipped: no reader/),
-      '2 releases, 3 passages, 4 warnings, 4 files skipped',
+      '✗ 5/6 bad.pdf: skipped: not a PDF, or damaged',
+      '✗ 6/6 empty.txt: skipped: the file is empty',
     ]);
+    const rows = lines.filter((line) => line.startsWith('✓'));
+    const at = tableHead(6).indexOf('title');
+    expect(rows.map((row) => row.slice(at, at + 2))).toEqual(['Un', 'Un']);
+    expect(totalLine(report)).toBe('2 releases, 3 passages, 4 warnings, 4 files skipped');
     const { manifest, passages } = await openSnapshot(options.indexDir, options.embeddings);
     expect(manifest).toMatchObject({ source: folder, fingerprint: report.fingerprint });
     expect(passages.map(({ id, release }) => [id, release])).toEqual([
@@ -92,10 +101,13 @@ describe('ingest', () => {
     const { report, releases } = await readSources([folder]);
     expect(releases.map(({ file }) => file)).toEqual(['a.txt', '🎉 بلاغ.txt']);
     expect(report).toMatchObject({ releases: 2, copies: [{ of: 'a.txt' }] });
-    const lines = reportLines(report);
+    const lines = [
+      ...report.files.flatMap((file, at) => tableRows(file, at + 1, report.files.length)),
+      ...changeLines(report),
+    ];
     expect(lines).toContain('= b\uFFFD\uFFFD[31m.txt: the same release as a.txt, kept once; both are cited');
     expect(lines.join(' ')).not.toMatch(/\p{Cc}/u);
-    expect(lines.some((line) => line.startsWith('✓ 🎉 بلاغ.txt: “Un mot”'))).toBe(true);
+    expect(lines.some((line) => /^✓ \d\/3 🎉 بلاغ\.txt .* Un mot \(opening\)$/u.test(line))).toBe(true);
   });
 
   it('leaves its own index out when that stands among the sources', async () => {
