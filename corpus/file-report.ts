@@ -21,7 +21,7 @@ export const skipCodes = [
   'NO_TEXT',
   /** Pictures of text, and no OCR on this machine. */
   'OCR_MISSING',
-  /** An archive that unpacks to far more than it should. */
+  /** An archive that unpacks to far more than it should, or something nested without end. */
   'BOMB',
   /** Reading it took too long, and was ended. */
   'TOO_SLOW',

@@ -66,6 +66,8 @@ async function bytesOf(path: string, most: number): Promise<Uint8Array> {
 }
 
 function reasonOf(cause: unknown, otherwise: string, code: Skip['code']): Omit<Skip, 'sha256'> {
+  if (cause instanceof RangeError && cause.message.includes('call stack'))
+    return { code: 'BOMB', reason: 'nested more deeply than a document is' };
   return cause instanceof UnreadableFile
     ? { code: cause.code, reason: cause.message }
     : { code, reason: otherwise };
