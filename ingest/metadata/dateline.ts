@@ -33,7 +33,10 @@ export function readDateline(text: string): Dateline | null {
   const after = text.slice(found.end);
   const place = placeOf(before);
   if (place === null) return null;
-  if (/^[\s.,;:–—|/()-]*$/.test(after) || /^\s*(?:,|à|at|-)?\s*\d{1,2}\s?[h:]\s?\d{0,2}\s*$/.test(after)) {
+  if (
+    /^[\s.,;:–—|/()-]*$/.test(after) ||
+    /^\s*(?:,|à|at|-)?\s*\d{1,2}\s?[h:]\s?\d{0,2}\s*(?:[ap]\.?m\.?)?\s*$/i.test(after)
+  ) {
     return { date: found.value, whole: true, end: text.length };
   }
   const setOff = /^\s*\.?\s*(?:\([\p{L} .]{2,12}\)\s*)?(?:[–—]|\s-\s|-\s|:(?=\s))\s*(?=\S)/u.exec(after);

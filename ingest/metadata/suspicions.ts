@@ -37,9 +37,13 @@ export function suspicionsOf(
   return suspicions;
 }
 
-/** Teh marbuta and alef maksura end Arabic words; a text where they begin them was written down backwards. */
+/**
+ * Teh marbuta and alef maksura end Arabic words, and the article begins them; a text where it is the other way round was
+ * written down backwards.
+ */
 function isReversed(text: string): boolean {
-  const beginning = text.match(/(?<![\p{L}\p{M}])[ةى]\p{L}{2}/gu)?.length ?? 0;
-  const ending = text.match(/\p{L}{2}[ةى](?![\p{L}\p{M}])/gu)?.length ?? 0;
-  return beginning >= 3 && beginning > ending;
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  const backwards = count(/(?<![\p{L}\p{M}])[ةى]\p{L}{2}/gu) + count(/\p{L}{3}لا(?![\p{L}\p{M}])/gu);
+  const forwards = count(/\p{L}{2}[ةى](?![\p{L}\p{M}])/gu) + count(/(?<![\p{L}\p{M}])ال\p{L}{3}/gu);
+  return backwards >= 3 && backwards > forwards;
 }

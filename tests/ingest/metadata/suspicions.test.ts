@@ -31,6 +31,9 @@ describe('suspicionsOf', () => {
 
   it('sees Arabic that was written down backwards', () => {
     expect(of([...ARABIC].reverse().join(''))).toMatch(/reversed/);
+    const words = 'انعقد اللقاء في المركز الجديد يوم الخميس بحضور المدير';
+    expect(of([...words].reverse().join(''))).toMatch(/reversed/);
+    expect(of(`${words}، وحضره أولا ممثلا الشركاء.`)).not.toMatch(/reversed/);
   });
 
   it('sees a date that has not come yet', () => {
