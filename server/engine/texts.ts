@@ -67,7 +67,9 @@ export function dateInWords(date: string, language: Language): string {
       timeZone: 'UTC',
     },
   );
-  return format.format(Date.UTC(year, month - 1, day ?? 1));
+  const written = format.format(Date.UTC(year, month - 1, day ?? 1));
+  // The first of a month is « 1er », which Intl's French does not know.
+  return language === 'fr' ? written.replace(/^1 /, '1er ') : written;
 }
 
 export const texts: Record<Language, EngineTexts> = {

@@ -90,6 +90,7 @@ describe('cutRuns', () => {
 describe('dates, languages, addresses', () => {
   it('writes a date in the visitor’s language, and a month without a day', () => {
     expect(formatDate('2020-09-15', 'fr')).toBe('15 septembre 2020');
+    expect(formatDate('2020-09-01', 'fr')).toBe('1er septembre 2020');
     expect(formatDate('2020-09-15', 'ar')).toBe('15 شتنبر 2020');
     expect(formatDate('2020-09-15', 'en')).toBe('15 September 2020');
     expect(formatDate('2022-03', 'fr')).toBe('mars 2022');

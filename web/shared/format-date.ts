@@ -13,10 +13,12 @@ export function formatDate(date: string, language: Language): string {
   if (!year || !month) return date;
   const time = new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`);
   if (Number.isNaN(time.getTime())) return date;
-  return new Intl.DateTimeFormat(locales[language], {
+  const written = new Intl.DateTimeFormat(locales[language], {
     year: 'numeric',
     month: 'long',
     ...(day && { day: 'numeric' }),
     timeZone: 'UTC',
   }).format(time);
+  // The first of a month is « 1er », which the browsers' French does not know.
+  return language === 'fr' ? written.replace(/^1 /, '1er ') : written;
 }

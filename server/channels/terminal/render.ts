@@ -79,12 +79,14 @@ function renderDate(date: string | null, { locale, undated }: Texts): string {
   const [year, month, day] = date.split('-').map(Number);
   const time = Date.UTC(year ?? Number.NaN, (month ?? 1) - 1, day ?? 1);
   if (Number.isNaN(time)) return date;
-  return new Intl.DateTimeFormat(locale, {
+  const written = new Intl.DateTimeFormat(locale, {
     year: 'numeric',
     ...(month && { month: 'long' }),
     ...(day && { day: 'numeric' }),
     timeZone: 'UTC',
   }).format(time);
+  // The first of a month is « 1er », which Intl's French does not know.
+  return locale.startsWith('fr') ? written.replace(/^1 /, '1er ') : written;
 }
 
 /** A release is somebody's file: what would command the terminal (escape sequences) is taken out. */

@@ -74,7 +74,7 @@ test('what a correction leaves as it was is quoted from the older release, which
     file: 'salon.md',
     corrected: { release: 'rectificatif', date: '2024-03-01', wholly: false },
   });
-  expect(text).toMatch(/corrigé depuis, le 1 mars 2024 : « Rectificatif : Salon des métiers »/);
+  expect(text).toMatch(/corrigé depuis, le 1er mars 2024 : « Rectificatif : Salon des métiers »/);
   expect(suggestions).toContainEqual(expect.objectContaining({ type: 'release', release: 'rectificatif' }));
 });
 

@@ -101,7 +101,7 @@ describe('dateInWords', () => {
     ['2022-11-07', 'en', '7 November 2022'],
     ['2022-11', 'fr', 'novembre 2022'],
     ['2022-11', 'en', 'November 2022'],
-    ['2020-01-01', 'fr', '1 janvier 2020'],
+    ['2020-01-01', 'fr', '1er janvier 2020'],
     ['2016-12-31', 'en', '31 December 2016'],
   ] as const)('writes %s in %s', (date, language, words) => {
     expect(dateInWords(date, language)).toBe(words);

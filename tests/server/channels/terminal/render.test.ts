@@ -41,7 +41,7 @@ test('text, citation and how to open the source', () => {
     [
       '« La session se tient du 15 au 18 septembre. »',
       '',
-      '[1] Session 2020 — 1 juillet 2020 — a/session.pdf, page 2, caractères 120–240',
+      '[1] Session 2020 — 1er juillet 2020 — a/session.pdf, page 2, caractères 120–240',
       '    Ouvrir : /corpus/a/session.pdf',
       '',
     ].join('\n'),
@@ -96,4 +96,18 @@ test('a release cannot command the terminal', () => {
   const text = 'a\u001b[2Jb\u009bc\u0007';
   const out = renderAnswer({ ...answer, text, statements: [{ text, exact: [text], citations: [0] }] }, plain);
   expect(out).toMatch(/^a\[2Jbc\n/);
+});
+
+test('a source in several files, and one that was replaced', () => {
+  const corrected = { release: 's', title: 'Nouvelles modalités', date: null, wholly: true };
+  const text = renderAnswer(
+    { ...answer, citations: [{ ...citation, copies: ['web/session.html'], corrected }] },
+    plain,
+  );
+  expect(text).toContain(
+    [
+      '    Remplacé depuis par : Nouvelles modalités',
+      '    Ouvrir : /corpus/a/session.pdf ou /corpus/web/session.html',
+    ].join('\n'),
+  );
 });
