@@ -22,7 +22,7 @@ describe('ask QUESTION', () => {
       [
         'Réponse à : Où ?',
         '',
-        '[1] Session 2020 — 1 juillet 2020 — session-2020.txt, page 2, caractères 0–12',
+        '[1] Session 2020 — 1er juillet 2020 — session-2020.txt, page 2, caractères 0–12',
         '    Ouvrir : /corpus/session-2020.txt',
         '',
       ].join('\n'),
