@@ -11,6 +11,9 @@ export interface United {
   copies: Release[];
 }
 
+/** Releases whose words are kept in memory: texts that are alike are alike long, and are compared one after the other. */
+const REMEMBERED = 256;
+
 /**
  * Keeps each release once: of several files that hold it, the one with the longest text, which is the most complete. What
  * it lacks of a date it has from a copy. The outcome depends on the releases alone, not on what was kept before.
@@ -25,6 +28,10 @@ export async function uniteCopies(
   const comparableOf = (release: Release): Comparable => {
     const made = compared.get(release.id) ?? comparable(release);
     compared.set(release.id, made);
+    for (const id of compared.keys()) {
+      if (compared.size <= REMEMBERED) break;
+      compared.delete(id);
+    }
     return made;
   };
   const longestFirst = [...releases].sort(
