@@ -15,6 +15,8 @@ export interface Gathered {
   releases: Release[];
   /** By release; none for one that is known as another one's copy. */
   passagesOf: ReadonlyMap<string, readonly Passage[]>;
+  /** Identifiers of releases that were kept beside one another before, and are as they were: no copies. */
+  apart: ReadonlySet<string>;
   records: FileRecord[];
 }
 
@@ -45,6 +47,8 @@ export async function carryOut(
     { signal },
   );
   const pace = new Pace(signal);
+  const kept = new Set(from?.releases.map(({ id }) => id));
+  const apart = new Set<string>();
   const known = new Map([...(from?.releases ?? []), ...copies].map((release) => [release.id, release]));
   const passagesOf: Map<string, readonly Passage[]> = byRelease(from?.passages ?? []);
   const releases: Release[] = [];
@@ -54,7 +58,9 @@ export async function carryOut(
     if (file.known !== null) {
       records.push(file.known);
       const release = known.get(file.id);
-      if (release !== undefined) releases.push(alone(release, file.known.report));
+      if (release === undefined) continue;
+      releases.push(alone(release, file.known.report));
+      if (kept.has(release.id)) apart.add(release.id);
       continue;
     }
     const { value: reading } = await readings.next();
@@ -67,7 +73,7 @@ export async function carryOut(
     passagesOf.set(reading.release.id, reading.passages);
   }
   await readings.return();
-  return { releases, passagesOf, records };
+  return { releases, passagesOf, apart, records };
 }
 
 /** A release as its own file says, without what it has from the others. */

@@ -18,9 +18,12 @@ export interface Related {
 }
 
 /** Keeps copies once, links corrections, and notes both in the files' records. @throws the pace's reason to end */
-export async function relate({ releases, passagesOf, records }: Gathered, pace: Pace): Promise<Related> {
+export async function relate(
+  { releases, passagesOf, apart, records }: Gathered,
+  pace: Pace,
+): Promise<Related> {
   const sketches = new Map(records.map(({ id, sketch }) => [id, sketch]));
-  const united = await uniteCopies(releases, sketches, pace);
+  const united = await uniteCopies(releases, sketches, apart, pace);
   const linked = linkCorrections(united.releases);
   const passages: Passage[] = [];
   for (const release of linked) {

@@ -10,16 +10,31 @@ const IN_ORDER = 0.7;
 /** Fewer words than this say too little to tell two releases apart. */
 const FEWEST = 25;
 
-/** A text as it is compared. */
-export interface Comparable {
-  release: Release;
-  words: readonly Token[];
-  shingles: readonly string[];
-}
+/** A release as it is compared. What is seldom needed is made when it is. */
+export class Comparable {
+  readonly release: Release;
+  readonly words: readonly Token[];
+  readonly vocabulary: ReadonlySet<string>;
+  #shingles: readonly string[] | null = null;
+  #letters: string | null = null;
 
-export function comparable(release: Release): Comparable {
-  const words = tokenise(release.text);
-  return { release, words, shingles: shinglesOf(words.map(({ word }) => word)) };
+  constructor(release: Release) {
+    this.release = release;
+    this.words = tokenise(release.text);
+    this.vocabulary = new Set(this.words.map(({ word }) => word));
+  }
+
+  get shingles(): readonly string[] {
+    this.#shingles ??= shinglesOf(this.words.map(({ word }) => word));
+    return this.#shingles;
+  }
+
+  /** Whether it says a word; one that a line's end has cut elsewhere may stand there in pieces. */
+  says({ word, kind }: Token): boolean {
+    if (this.vocabulary.has(word)) return true;
+    this.#letters ??= this.words.map((token) => token.word).join('');
+    return kind === 'word' && this.#letters.includes(word);
+  }
 }
 
 /**
@@ -34,6 +49,9 @@ export function isSameRelease(one: Comparable, other: Comparable): boolean {
   const [dateOf, otherDate] = [long.release.date?.value, short.release.date?.value];
   if (dateOf !== undefined && otherDate !== undefined && dateOf !== otherDate) return false;
   if (short.words.length < FEWEST) return false;
+  // What must be shared holds the middle of the text: one word of it that is missing, and they are two.
+  const margin = Math.ceil((1 - OF_SHORTER) * short.words.length);
+  if (!short.words.slice(margin, -margin).every((word) => long.says(word))) return false;
   const known = new Set(long.shingles);
   const first = short.shingles.findIndex((shingle) => known.has(shingle));
   if (first < 0) return false;
@@ -43,17 +61,17 @@ export function isSameRelease(one: Comparable, other: Comparable): boolean {
     return false;
   const inside = short.shingles.slice(first, last + 1);
   const inOrder = inside.filter((shingle) => known.has(shingle)).length;
-  return inOrder >= IN_ORDER * inside.length && holdsAll(long.words, shared);
+  return inOrder >= IN_ORDER * inside.length && holdsAll(long, shared);
 }
 
-/** Whether a text has all of these words, as often; a word that a line's end has cut may stand there whole, or in pieces. */
-function holdsAll(text: readonly Token[], words: readonly Token[]): boolean {
+/** Whether a text says all of these words, each as often. */
+function holdsAll(text: Comparable, words: readonly Token[]): boolean {
   const left = new Map<string, number>();
-  for (const { word } of text) left.set(word, (left.get(word) ?? 0) + 1);
-  const letters = text.map(({ word }) => word).join('');
-  return words.every(({ word, kind }) => {
-    const count = left.get(word) ?? 0;
-    left.set(word, count - 1);
-    return count > 0 || (kind === 'word' && letters.includes(word));
+  for (const { word } of text.words) left.set(word, (left.get(word) ?? 0) + 1);
+  return words.every((token) => {
+    const count = left.get(token.word);
+    if (count === undefined) return text.says(token);
+    left.set(token.word, count - 1);
+    return count > 0;
   });
 }

@@ -4,7 +4,7 @@ import { tokenise } from '../../corpus/language/tokenise.ts';
 export const SHINGLE = 4;
 /** Smallest hashes that a sketch keeps, and how many of them make a band. */
 const HASHES = 24;
-const BAND = 4;
+const BAND = 2;
 
 /**
  * A sketch of a text: of two texts, the share of equal places is near the share of word sequences that they have in common
@@ -15,8 +15,9 @@ export function sketchOf(text: string): string {
   const words = tokenise(text).map(({ word }) => word);
   if (words.length === 0) return '';
   const smallest = new Uint32Array(HASHES).fill(0xffffffff);
-  for (const shingle of shinglesOf(words)) {
-    const hash = hashOf(shingle);
+  const hashes = words.map(hashOf);
+  for (let from = 0; from < Math.max(1, words.length - SHINGLE + 1); from += 1) {
+    const hash = hashes.slice(from, from + SHINGLE).reduce((sum, own) => Math.imul(sum, 31) + own, 0) >>> 0;
     for (let at = 0; at < HASHES; at += 1) {
       const own = mixed(hash, at);
       if (own < (smallest[at] ?? 0)) smallest[at] = own;
@@ -25,17 +26,26 @@ export function sketchOf(text: string): string {
   return Buffer.from(smallest.buffer).toString('base64');
 }
 
+/** A sketch, read. */
+export function hashesOf(sketch: string): Uint32Array {
+  return new Uint32Array(new Uint8Array(Buffer.from(sketch, 'base64')).buffer);
+}
+
 /**
- * Parts of a sketch, each with its place. Two texts that have nine tenths in common share a band nearly always, two that
- * have a third in common hardly ever: whoever shares one is worth comparing.
+ * Parts of a sketch, each with its place. Two texts that have half in common share a band nearly always: whoever shares
+ * one is worth a closer look.
  */
-export function bandsOf(sketch: string): string[] {
-  const bytes = Buffer.from(sketch, 'base64');
-  const width = BAND * Uint32Array.BYTES_PER_ELEMENT;
-  return Array.from(
-    { length: bytes.length / width },
-    (_, band) => `${band} ${bytes.toString('base64', band * width, (band + 1) * width)}`,
-  );
+export function bandsOf(hashes: Uint32Array): string[] {
+  return Array.from({ length: hashes.length / BAND }, (_, band) => {
+    return `${band} ${hashes.subarray(band * BAND, (band + 1) * BAND).join(' ')}`;
+  });
+}
+
+/** The share of their word sequences that two texts have in common, 0 to 1, give or take a tenth. */
+export function likeness(one: Uint32Array, other: Uint32Array): number {
+  let same = 0;
+  for (let at = 0; at < HASHES; at += 1) same += Number(one[at] === other[at]);
+  return same / HASHES;
 }
 
 /** Every sequence of four words, as one string each; of a shorter text, all of it. */

@@ -9,7 +9,7 @@ import { releaseOf } from '../../helpers/release-of.ts';
 const story =
   'L’Office ouvre un centre de formation à Tiznit. Il accueillera 120 stagiaires dès le mois de septembre, dans quatre filières du bâtiment et de l’hôtellerie. Le chantier a duré deux ans et coûté 14 millions de dirhams, financés par la région.';
 const unite = (releases: readonly Release[]): Promise<United> =>
-  uniteCopies(releases, new Map(releases.map(({ id, text }) => [id, sketchOf(text)])), new Pace());
+  uniteCopies(releases, new Map(releases.map(({ id, text }) => [id, sketchOf(text)])), new Set(), new Pace());
 
 /** Whether a text is taken for the same release as the story. */
 async function same(text: string, more: Parameters<typeof releaseOf>[1] = {}): Promise<boolean> {
