@@ -7,6 +7,7 @@ import { mentionsOf, ofPeriod } from './candidates.ts';
 import { apposition, enumerationIn, meaning, reasonIn } from './clauses.ts';
 import { extent } from './extent.ts';
 import { type AskedWords, askedWords, scopeFit, scopeOf, UNIT_REACH, unitFit } from './fit.ts';
+import { whole } from './whole.ts';
 
 /** The part of a sentence that answers exactly. */
 export interface Exact {
@@ -81,8 +82,18 @@ export function lacksKind(kind: AnswerKind, exact: Exact | null): boolean {
   return exact === null && SOFT.includes(kind);
 }
 
-/** The mention of the kind asked for whose surroundings say most of the question and least else. */
+/**
+ * The mention of the kind asked for whose surroundings say most of the question and least else, or the clause that
+ * gives the reason, the list, the meaning. It never begins or ends within a word or a figure.
+ */
 export function exactAnswer(question: Understanding, sentence: ReadSentence): Exact | null {
+  const found = partOf(question, sentence);
+  if (found === null || found.among !== undefined) return found;
+  const start = sentence.text.indexOf(found.text);
+  return { ...found, text: whole(sentence.text, { start, end: start + found.text.length }) };
+}
+
+function partOf(question: Understanding, sentence: ReadSentence): Exact | null {
   const { kind } = question;
   if (kind === 'reason') return reasonIn(sentence.text);
   if (kind === 'list' || kind === 'condition') return enumerationIn(sentence.text);
