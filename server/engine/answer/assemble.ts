@@ -56,10 +56,11 @@ export function assemble(
       continue;
     }
     if (part.several) lines.push(said[part.several]);
-    for (const { quotation, role } of part.quotations) add(quotation, role);
-    const [best] = part.quotations;
-    if (best && part.several !== 'differing' && hasPassed(part.text, best.quotation, today))
-      lines.push(said.passed);
+    for (const { quotation, role } of part.quotations) {
+      add(quotation, role);
+      // Behind each, so that it is clear of which date it is said.
+      if (hasPassed(part.text, quotation, today)) lines.push(said.passed);
+    }
   }
   if (statements.length === 0)
     return refusal('not-in-releases', said.notInReleases(snapshot.releases.length, null), []);

@@ -34,8 +34,8 @@ export type Part =
       confidence: number;
       quotations: { quotation: Quotation; role: 'evidence' | 'dateline' }[];
       /**
-       * Why more than one sentence is quoted, where it is not for completeness: releases disagree, the newest first, or
-       * it is unsure which sentence is meant, the likelier first.
+       * Why more than one sentence is quoted, where it is not for completeness: releases disagree, or it is unsure which
+       * sentence is meant. The newer release first; in one release, or where one bears no date, the likelier.
        */
       several?: 'differing' | 'unsure';
     }
@@ -165,13 +165,19 @@ export class PartAnswerer {
       const { kind } = question;
       const fits = (one: Evidence) =>
         kind !== 'summary' && canAnswer(question, one) && listQuoted(one, kind) === null;
-      const other = disagreeing(question, best, evidence, (one) => decide(question, one).answered);
-      const found = [best, ...(other ? [other] : [])].sort(
-        (one, next) => publishedOf(next) - publishedOf(one),
+      const other = disagreeing(
+        question,
+        best,
+        evidence,
+        (one) => decide(question, one).answered,
+        (one) => constraintMissing(question, one) === null,
       );
-      const quotations = found.flatMap((one) => this.#quotations(question, one));
-      const next = other || quotations.length > 1 ? null : alternativeTo(best, evidence, fits);
-      if (next) quotations.push(...this.#quotations(question, next));
+      const own = this.#quotations(question, best);
+      const next = other || own.length > 1 ? null : alternativeTo(best, evidence, fits);
+      const beside = other ?? next;
+      const quotations = beside
+        ? newestFirst(best, beside).flatMap((one) => (one === best ? own : this.#quotations(question, one)))
+        : own;
       return {
         answered: true,
         text: question.text,
@@ -249,9 +255,10 @@ export class PartAnswerer {
   }
 }
 
-/** When what a sentence says was published; 0 when its release does not say. */
-function publishedOf({ sentence: { release } }: Evidence): number {
-  return release.date ? Date.parse(release.date.value) : 0;
+/** Two pieces of evidence, that of the newer release first, where both releases say their date. */
+function newestFirst(best: Evidence, other: Evidence): Evidence[] {
+  const [own, its] = [best, other].map(({ sentence }) => sentence.release.date?.value ?? null);
+  return own && its && its > own ? [other, best] : [best, other];
 }
 
 /** A sentence that answers is preferred to a better match that does not, when it is not much worse, in log-odds. */
