@@ -128,7 +128,8 @@ function bestOf(
   sentence: ReadSentence,
 ): Exact | null {
   const bound = question.kind === 'date' || question.kind === 'time' ? boundOf(question.folded) : null;
-  const fresh = found.filter((mention) => !saysNothingNew(mention, asked, sentence));
+  const before = new Set(question.context?.flatMap((concept) => sentence.reading.positions(concept)));
+  const fresh = found.filter((mention) => !saysNothingNew(mention, asked, before, sentence));
   const told = limits(ofPeriod(fresh, question), sentence.text, question.folded);
   const counted = question.kind === 'number' && question.focus >= 0;
   // Of several counts of one thing, what else is said tells them apart.
@@ -256,8 +257,13 @@ function wordsOf({ start, end }: Mention, { terms }: ReadSentence['reading']): n
 /** Folded forms of address: « Mme Salma Tazi » is Salma Tazi. */
 const TITLES = new Set('mme mlle mm monsieur madame mademoiselle dr pr mr mrs ms السيد السيده'.split(' '));
 
-/** A mention made only of the question's own words is no answer to it. */
-function saysNothingNew(mention: Mention, asked: AskedWords, sentence: ReadSentence): boolean {
+/** A mention made only of the question's own words, or of those of the turn before, is no answer to it. */
+function saysNothingNew(
+  mention: Mention,
+  asked: AskedWords,
+  before: ReadonlySet<number>,
+  sentence: ReadSentence,
+): boolean {
   const inside = wordsOf(mention, sentence.reading);
-  return inside.length > 0 && inside.every((at) => asked.has(at));
+  return inside.length > 0 && inside.every((at) => asked.has(at) || before.has(at));
 }

@@ -19,6 +19,8 @@ export interface Understanding {
   concepts: QuestionConcept[];
   /** Position in `concepts` of what is asked about: the noun after "combien de", "quel est le"; -1 when there is none. */
   focus: number;
+  /** What the turn before was about, in a follow-up: no answer to this one. */
+  context?: readonly QuestionConcept[];
   /** The focus is an attribute asked for by its name: « quel est le X de … ». */
   attribute: boolean;
 }
@@ -124,7 +126,7 @@ function namesIn(text: string): Set<string> {
     ({ start, end, kind }) =>
       kind === 'word' &&
       /\p{Lu}/u.test(text.slice(start, end)[0] ?? '') &&
-      !/(?:^|[.?!:]\s*)$/u.test(text.slice(0, start)),
+      !/(?:^|[.?!:])[\s¿¡«“"(]*$/u.test(text.slice(0, start)),
   );
   return new Set(names.map(({ word }) => word));
 }
