@@ -77,7 +77,10 @@ export function describeProgram(execute: Execute, output: Output): Command {
     .option('--json', 'print everything as JSON: figures, misses, each question')
     .option('--html <file>', 'write a page with plots')
     .option('--svg <file>', 'write the refusal curve as a picture')
-    .option('--compare <other>', 'compare with an earlier --json output, a TREC run or another index')
+    .option(
+      '--compare <other>',
+      'compare with an earlier --json output, another index, or (BEIR, SQuAD) a TREC run',
+    )
     .addHelpText('after', evalHelp)
     .action((set: string, options: EvalOptions) => execute((context) => evaluateSet(set, options, context)));
   return program;

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,11 +41,25 @@ export interface DemoIndex {
 
 /** Builds the index before the tests of a file, in a folder that is gone after them. Call it at the top level. */
 export function useDemoIndex(): () => DemoIndex {
+  return useIndex(async () => path('corpus/releases'));
+}
+
+/** The same, of releases given as Markdown, by the names of their files. */
+export function useIndexOf(files: Readonly<Record<string, string>>): () => DemoIndex {
+  return useIndex(async (folder) => {
+    const sources = join(folder, 'releases');
+    await mkdir(sources);
+    for (const [name, text] of Object.entries(files)) await writeFile(join(sources, name), text);
+    return sources;
+  });
+}
+
+function useIndex(write: (folder: string) => Promise<string>): () => DemoIndex {
   let folder: string | null = null;
   let demo: DemoIndex | null = null;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'porte-parole-demo-'));
-    demo = await build(folder);
+    demo = await build(await write(folder), join(folder, 'index'));
   });
   afterAll(async () => {
     if (folder !== null) await rm(folder, { recursive: true });
@@ -58,9 +72,9 @@ export function useDemoIndex(): () => DemoIndex {
 
 const path = (relative: string) => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
 
-async function build(indexDir: string): Promise<DemoIndex> {
+async function build(source: string, indexDir: string): Promise<DemoIndex> {
   const embeddings = new BuiltInEmbeddings();
-  await ingest({ sources: [path('corpus/releases')], indexDir, embeddings });
+  await ingest({ sources: [source], indexDir, embeddings });
   const snapshot = await openSnapshot(indexDir, embeddings);
   const lexicon = await loadLexicon(path('corpus/lexicon.txt'));
   const sources = conceptSources(snapshot, lexicon);

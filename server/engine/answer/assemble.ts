@@ -58,16 +58,17 @@ export function assemble(
       continue;
     }
     if (part.several) lines.push(said[part.several]);
-    for (const { quotation, role } of part.quotations) add(quotation, role);
-    const [best] = part.quotations;
+    for (const { quotation, role } of part.quotations) {
+      add(quotation, role);
+      // Behind each, so that it is clear of which date it is said.
+      if (hasPassed(part.text, quotation, today)) lines.push(said.passed);
+    }
     const newer = correctionOf(part.quotations.map(({ quotation }) => quotation.release));
     if (newer) {
       lines.push(said.corrected(newer.title, newer.date && dateInWords(newer.date, language)));
       const release = snapshot.release(newer.by);
       if (release) suggestions.push(suggestRelease(release));
     }
-    if (best && part.several !== 'differing' && hasPassed(part.text, best.quotation, today))
-      lines.push(said.passed);
   }
   if (statements.length === 0)
     return refusal('not-in-releases', said.notInReleases(snapshot.releases.length, null), []);

@@ -19,9 +19,9 @@ const SAYS_END =
   /(?:jusqu['’](?:au|à|en)|avant|au plus tard|d['’]ici|until|till|before|by|no later than|إلى غاية|حتى|قبل|أقصاه)\s*(?:le|la|l['’]|the|يوم)?\s*$/iu;
 const SAYS_START =
   /(?:à partir d[ue’']|à compter d[ue’']|dès|depuis|from|since|as of|starting|starting on|ابتداء من|ابتداءً من|انطلاقا من|منذ)\s*(?:le|la|l['’]|the|يوم)?\s*$/iu;
-/** A date that no longer holds, or was another one's: « initialement prévu le … », « au lieu du … ». */
+/** A value that no longer holds, or was another one's: « initialement prévu le … », « au lieu de … », « et non … ». */
 const FORMER =
-  /(?:initialement|au lieu d[ue]|précédemment|auparavant|d['’]abord|originally|instead of|previously|بدل|عوض|كان مقررا|كان محددا|محددا في|بدلا من)[^,;.]{0,40}$/iu;
+  /(?:initialement|au lieu d[ue]|précédemment|auparavant|d['’]abord|originally|instead of|previously|بدل|عوض|كان مقررا|كان محددا|محددا في|بدلا من)[^,;.]{0,40}$|(?<!\p{L})(?:et non(?: pas)?|and not|rather than|contre|وليس) $/iu;
 
 /** A date that holds now, in the place of another. */
 const NEW =
@@ -43,10 +43,15 @@ export function limits(found: readonly Mention[], text: string, question: string
   return limiting.length > 0 ? limiting : found;
 }
 
-/** What a date is worth by what bounds it. A whole period answers for both its ends. */
+/** Whether a date is said to be a limit: « jusqu’au 26 août ». */
+export function isLimit(said: string): boolean {
+  return SAYS_END.test(/^\D*/u.exec(said)?.[0] ?? '');
+}
+
+/** What a value is worth by what stands before it, a date by what bounds it. A whole period answers for both its ends. */
 export function boundFit({ kind, start, text: said }: Mention, text: string, bound: Bound): number {
-  if (kind !== 'date' && kind !== 'time') return 1;
   const before = text.slice(Math.max(0, start - 60), start);
+  if (kind !== 'date' && kind !== 'time') return FORMER.test(before) ? PAST : 1;
   const former = FORMER.test(before) ? PAST : NEW.test(before) ? CURRENT : 1;
   if (!bound) return former;
   const head = /^\D*/u.exec(said)?.[0] ?? '';

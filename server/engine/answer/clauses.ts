@@ -1,7 +1,7 @@
 /** The parts of a sentence that answer other than by a mention: reasons, enumerations, what somebody is. */
 import type { Mention } from '../read/mention.ts';
 
-/** A part of a sentence and how surely it is what was asked for, 0 to 1. */
+/** A part of a sentence and how surely it is what was asked for, 0 to 1. No part ends within a word, however long. */
 export interface Clause {
   text: string;
   fit: number;
@@ -27,7 +27,7 @@ export function reasonIn(text: string): Clause | null {
 
 /** What a name is said to be: « Monsieur Omar Moro, Président du Conseil, … ». */
 export function apposition({ start, end }: Mention, text: string): Clause | null {
-  const after = /^\s*[,،(]\s*([^,;.()،؛]{3,120})/u.exec(text.slice(end))?.[1];
+  const after = /^\s*[,،(]\s*([^,;.()،؛]{3,120})(?![\p{L}\p{Nd}])/u.exec(text.slice(end))?.[1];
   if (after !== undefined) return { text: after.trim(), fit: 0.8 };
   // « le directeur du centre, Karim Alami »
   const before =
@@ -43,7 +43,7 @@ const LINKING =
 
 /** What a word is said to mean: what stands in brackets beside it, or before it when it stands in brackets itself. */
 export function meaning(start: number, end: number, text: string): Clause | null {
-  const bracketed = /^\s*\(([^()]{3,120})\)?/u.exec(text.slice(end))?.[1];
+  const bracketed = /^\s*\(([^()]{3,120})(?![\p{L}\p{Nd}])/u.exec(text.slice(end))?.[1];
   if (bracketed !== undefined) return { text: bracketed.trim(), fit: 0.8 };
   if (/\(\s*$/u.test(text.slice(0, start))) {
     const named =
@@ -53,7 +53,7 @@ export function meaning(start: number, end: number, text: string): Clause | null
     if (named !== undefined) return { text: named.replace(LINKING, '').trim(), fit: 0.8 };
   }
   const is =
-    /^\s*»?,?\s*((?:est|sont|désigne|signifie|is|are|means|stands for|هو|هي)\s[^.;]{3,160}|,\s*(?:une?|l[ea]|an?|the)\s[^.;,]{3,120})/u.exec(
+    /^\s*»?,?\s*((?:est|sont|désigne|signifie|is|are|means|stands for|هو|هي)\s[^.;]{3,160}|,\s*(?:une?|l[ea]|an?|the)\s[^.;,]{3,120})(?![\p{L}\p{Nd}])/u.exec(
       text.slice(end),
     )?.[1];
   if (is !== undefined) return { text: is.trim(), fit: 0.6 };
@@ -68,7 +68,7 @@ export function meaning(start: number, end: number, text: string): Clause | null
 export function enumerationIn(text: string): Clause | null {
   const runs =
     text.match(
-      /(?<![\p{L}\p{Nd}])(?:[^,;:.()«»]{2,48}, ){1,}[^,;:.()«»]{2,48}?,? (?:et|ou|and|or) [^,;:.()«»]{2,60}|(?<![\p{L}\p{Nd}])(?:[^،.:()]{2,48}، ?){1,}[^،.:()]{2,60}/gu,
+      /(?<![\p{L}\p{Nd}])(?<!\p{Nd}[ \u00a0\u202f.,])(?:[^,;:.()«»]{2,60}, ){1,}[^,;:.()«»]{2,48}?,? (?:et|ou|and|or) [^,;:.()«»]{2,60}(?![\p{L}\p{Nd}])|(?<![\p{L}\p{Nd}])(?:[^،.:()]{2,48}، ?){1,}[^،.:()]{2,60}(?![\p{L}\p{Nd}])/gu,
     ) ?? [];
   const longest = runs.sort((one, other) => parts(other) - parts(one))[0]?.trim();
   return longest === undefined ? null : { text: longest, fit: Math.min(1, parts(longest) / 4) };

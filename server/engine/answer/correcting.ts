@@ -25,9 +25,9 @@ export function correcting(
   return found ?? null;
 }
 
-/** The newer of two pieces of evidence first, a correction before what it corrects. */
-export function newestFirst({ sentence: one }: Evidence, { sentence: other }: Evidence): number {
-  if (one.release.corrected?.by === other.release.id) return 1;
-  if (other.release.corrected?.by === one.release.id) return -1;
-  return Date.parse(other.release.date?.value ?? '1970') - Date.parse(one.release.date?.value ?? '1970');
+/** Two pieces of evidence: a correction before what it corrects, else that of the newer release where both are dated. */
+export function newestFirst(best: Evidence, other: Evidence): Evidence[] {
+  const [own, its] = [best.sentence.release, other.sentence.release];
+  const newer = own.date && its.date && its.date.value > own.date.value;
+  return newer || own.corrected?.by === its.id ? [other, best] : [best, other];
 }

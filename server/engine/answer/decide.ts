@@ -1,4 +1,5 @@
 import { tokenise } from '../../../corpus/language/tokenise.ts';
+import type { QuestionConcept } from '../understand/concepts.ts';
 import { namesOrigin } from '../understand/origins.ts';
 import type { Understanding } from '../understand/understand.ts';
 import type { Evidence } from './evidence.ts';
@@ -22,16 +23,17 @@ const NEARLY = 0.45;
 /**
  * Whether the best evidence is shown; `brokenBy` tells whether a refusal is for a constraint.
  * @param answerFrom least confidence; 0 shows the best evidence whatever it is.
+ * @param isTitled whether the title of a release says a concept.
  */
 export function decide(
   question: Understanding,
   best: Evidence | undefined,
   answerFrom = ANSWER_FROM,
+  isTitled: (concept: QuestionConcept) => boolean = () => false,
 ): Decision {
-  if (!best) return { answered: false, reason: isForeign(question) ? 'off-topic' : 'not-in-releases' };
-  if (answerFrom === 0) return { answered: true };
-  if (canAnswer(question, best) && best.confidence >= answerFrom) return { answered: true };
-  return { answered: false, reason: isForeign(question) ? 'off-topic' : 'not-in-releases' };
+  if (best && answerFrom === 0) return { answered: true };
+  if (best && canAnswer(question, best) && best.confidence >= answerFrom) return { answered: true };
+  return { answered: false, reason: isForeign(question, isTitled) ? 'off-topic' : 'not-in-releases' };
 }
 
 /** Whether a sentence would answer, if it were likely enough the one meant. */
@@ -43,13 +45,18 @@ export function canAnswer(question: Understanding, evidence: Evidence): boolean 
   );
 }
 
-/** Whether most of what a question is about occurs nowhere in the releases. */
-function isForeign({ concepts }: Understanding): boolean {
-  // Who is from a country that no release speaks of may yet do what releases tell.
-  const subject = concepts.filter(({ role }) => role !== 'light' && role !== 'origin');
+/**
+ * Whether most of what a question is about occurs nowhere in the releases. Years, ranks and figures are no subject, nor
+ * is who is from a country: he may yet do what releases tell. A question that says the subject of a release is not
+ * foreign, whatever else it says, but for a name that no release knows.
+ */
+function isForeign({ concepts }: Understanding, isTitled: (concept: QuestionConcept) => boolean): boolean {
+  const subject = concepts.filter(({ role }) => role === 'topic' || role === 'name');
   const total = subject.reduce((sum, { weight }) => sum + weight, 0);
-  const found = subject.reduce((sum, concept) => sum + (concept.found ? concept.weight : 0), 0);
-  return found <= total / 2;
+  const found = subject.filter((concept) => concept.found);
+  if (total === 0 || found.reduce((sum, { weight }) => sum + weight, 0) > total / 2) return false;
+  const isOfAnother = subject.some(({ role, found }) => role === 'name' && !found);
+  return isOfAnother || !found.some(isTitled);
 }
 
 /** Whether the evidence says a subject of the question: a bare figure or a question word alone is none. */
@@ -87,16 +94,22 @@ export function constraintMissing(
 /** Of the best evidence, how much is looked at for a constraint that it breaks. */
 const LOOKED = 5;
 
-/** The best evidence that would answer for another year, place or rank than the one asked for, and what it lacks. */
+/**
+ * The best evidence that would answer for another year, place or rank than the one asked for, and what it lacks.
+ * @param isSaid whether any release says this concept together with what is asked about: then nothing is missing that
+ *   could be named.
+ */
 export function brokenBy(
   question: Understanding,
   evidence: readonly Evidence[],
+  isSaid: (missing: QuestionConcept) => boolean = () => false,
 ): { evidence: Evidence; missing: string } | null {
   for (const one of evidence.slice(0, LOOKED)) {
     const missing = constraintMissing(question, one);
     const focus = question.focus < 0 ? 1 : (one.support[question.focus] ?? 0);
     if (missing === null || coverageBut(missing, question, one) < NEARLY || focus < SUBJECT) continue;
     if (missesKind(question.kind, one.exact) || !hasSubject(question, one)) continue;
+    if (question.concepts.some((concept) => concept.words === missing && isSaid(concept))) return null;
     return { evidence: one, missing: asTyped(missing, question.text) };
   }
   return null;

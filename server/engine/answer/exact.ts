@@ -7,6 +7,7 @@ import { mentionsOf, ofPeriod } from './candidates.ts';
 import { apposition, enumerationIn, meaning, reasonIn } from './clauses.ts';
 import { extent } from './extent.ts';
 import { type AskedWords, askedWords, scopeFit, scopeOf, UNIT_REACH, unitFit } from './fit.ts';
+import { whole } from './whole.ts';
 
 /** The part of a sentence that answers exactly. */
 export interface Exact {
@@ -81,8 +82,18 @@ export function lacksKind(kind: AnswerKind, exact: Exact | null): boolean {
   return exact === null && SOFT.includes(kind);
 }
 
-/** The mention of the kind asked for whose surroundings say most of the question and least else. */
+/**
+ * The mention of the kind asked for whose surroundings say most of the question and least else, or the clause that
+ * gives the reason, the list, the meaning. It never begins or ends within a word or a figure.
+ */
 export function exactAnswer(question: Understanding, sentence: ReadSentence): Exact | null {
+  const found = partOf(question, sentence);
+  if (found === null || found.among !== undefined) return found;
+  const start = sentence.text.indexOf(found.text);
+  return { ...found, text: whole(sentence.text, { start, end: start + found.text.length }) };
+}
+
+function partOf(question: Understanding, sentence: ReadSentence): Exact | null {
   const { kind } = question;
   if (kind === 'reason') return reasonIn(sentence.text);
   if (kind === 'list' || kind === 'condition') return enumerationIn(sentence.text);
@@ -117,7 +128,8 @@ function bestOf(
   sentence: ReadSentence,
 ): Exact | null {
   const bound = question.kind === 'date' || question.kind === 'time' ? boundOf(question.folded) : null;
-  const fresh = found.filter((mention) => !saysNothingNew(mention, asked, sentence));
+  const before = new Set(question.context?.flatMap((concept) => sentence.reading.positions(concept)));
+  const fresh = found.filter((mention) => !saysNothingNew(mention, asked, before, sentence));
   const told = limits(ofPeriod(fresh, question), sentence.text, question.folded);
   const counted = question.kind === 'number' && question.focus >= 0;
   // Of several counts of one thing, what else is said tells them apart.
@@ -245,8 +257,13 @@ function wordsOf({ start, end }: Mention, { terms }: ReadSentence['reading']): n
 /** Folded forms of address: « Mme Salma Tazi » is Salma Tazi. */
 const TITLES = new Set('mme mlle mm monsieur madame mademoiselle dr pr mr mrs ms السيد السيده'.split(' '));
 
-/** A mention made only of the question's own words is no answer to it. */
-function saysNothingNew(mention: Mention, asked: AskedWords, sentence: ReadSentence): boolean {
+/** A mention made only of the question's own words, or of those of the turn before, is no answer to it. */
+function saysNothingNew(
+  mention: Mention,
+  asked: AskedWords,
+  before: ReadonlySet<number>,
+  sentence: ReadSentence,
+): boolean {
   const inside = wordsOf(mention, sentence.reading);
-  return inside.length > 0 && inside.every((at) => asked.has(at));
+  return inside.length > 0 && inside.every((at) => asked.has(at) || before.has(at));
 }

@@ -2,6 +2,7 @@
 import { fold } from '../../../corpus/language/fold.ts';
 import { isStopWord } from '../../../corpus/language/stop-words.ts';
 import type { Mention } from '../read/mention.ts';
+import { whole } from './whole.ts';
 
 /** « Plus de 700 », "at least two years", « حوالي »: what makes a figure rough or a limit belongs to it. */
 const QUANTIFIER =
@@ -27,6 +28,12 @@ const RATE =
 const PERIOD_OF =
   /^ (?:(?:de|d['’]|of) ?(?=\p{Ll}{4})(?!la |le |les |l['’])\p{Ll}[\p{Ll}’'-]*|par (?:an|mois|jour|semaine)|a (?:year|month|week|day)|per \p{L}+)/u;
 
+/** « Palais | des congrès de Rabat »: what a place is the place of. */
+const SITE =
+  /^(?:Institut|Campus|Universit[éy]|Complexe|[ÉE]cole|Lycée|Cité|Hôtel|Palais|Maison|Parc|Musée|Centre|Salle|Stade|Théâtre|Espace|Pavillon)$/u;
+const SITE_OF =
+  /^(?: (?!et |ou |à |au |aux |pour |dans |avec |afin |par |sur )\p{Ll}{4,})?(?: (?:de (?:la |l['’])?|du |des |d['’])[\p{L}’'-]{3,}){1,2}/u;
+
 /**
  * The part of a sentence to mark for a mention.
  * @param reach offset up to which words of the question's own follow the figure: « 25 plongeurs diplômés ».
@@ -39,10 +46,12 @@ export function extent(mention: Mention, text: string, reach = mention.end): str
   else if (kind === 'money') end += RATE.exec(rest)?.[0].trimEnd().length ?? 0;
   else if (kind === 'duration') end += PERIOD_OF.exec(rest)?.[0].length ?? 0;
   else if (kind === 'person' || kind === 'name') start -= AGENT.exec(text.slice(0, start))?.[1]?.length ?? 0;
-  else if (kind !== 'percent') return mention.text;
+  else if (kind === 'place' && SITE.test(mention.text)) end += SITE_OF.exec(rest)?.[0].length ?? 0;
+  else if (kind !== 'percent') return whole(text, mention);
   end = Math.max(end, reach);
-  if (kind !== 'person' && kind !== 'name') start -= QUANTIFIER.exec(text.slice(0, start))?.[0].length ?? 0;
-  return text.slice(start, end).trim();
+  if (kind !== 'person' && kind !== 'name' && kind !== 'place')
+    start -= QUANTIFIER.exec(text.slice(0, start))?.[0].length ?? 0;
+  return whole(text, { start, end }).trim();
 }
 
 function counted(rest: string): number {

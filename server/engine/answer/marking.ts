@@ -2,9 +2,11 @@
  * Which part of a quoted sentence to mark when no mention answers: the clause that goes on about the question and
  * says something new. Only for showing: how well a sentence answers is not judged by it.
  */
+import type { MentionKind } from '../read/mention.ts';
 import type { ReadSentence } from '../read/reader.ts';
 import type { Understanding } from '../understand/understand.ts';
 import { askedWords } from './fit.ts';
+import { whole } from './whole.ts';
 
 /** Where a clause may end: stops, brackets and dashes, and words that open another. */
 const BOUNDARY =
@@ -53,9 +55,22 @@ export function telling(question: Understanding, sentence: ReadSentence): string
   }
   if (!best) return null;
   const { start, end } = withoutEcho(best.clause, sentence, new Set(asked.keys()));
-  const marked = text.slice(start, end).replace(/^[\s.,;:،؛«“"–—-]+|[\s.,;:،؛»”"–—-]+$/gu, '');
+  const units = sentence.mentions.of(...UNCUT);
+  const marked = whole(text, { start, end }, units).replace(/^[\s.,;:،؛«“"–—-]+|[\s.,;:،؛»”"–—-]+$/gu, '');
   return marked.split(/\s+/).length > LONGEST ? null : marked || null;
 }
+
+/** Kinds of mention of which a mark has all or nothing: « du 15 au 18 septembre ». */
+const UNCUT: readonly MentionKind[] = [
+  'date',
+  'money',
+  'percent',
+  'duration',
+  'time',
+  'phone',
+  'email',
+  'url',
+];
 
 /** More words than this are no mark. */
 const LONGEST = 30;

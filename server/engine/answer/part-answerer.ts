@@ -6,7 +6,7 @@ import type { Language, Release } from '../../../corpus/release.ts';
 import { Reader } from '../read/reader.ts';
 import { queryOf } from '../retrieve/query.ts';
 import { type Candidate, retrieve } from '../retrieve/retriever.ts';
-import type { ConceptSources } from '../understand/concepts.ts';
+import type { ConceptSources, QuestionConcept } from '../understand/concepts.ts';
 import type { Resolved } from '../understand/follow-up.ts';
 import { inLightOf, readingOrder } from '../understand/leaning.ts';
 import { type Understanding, understand } from '../understand/understand.ts';
@@ -35,8 +35,8 @@ export type Part =
       confidence: number;
       quotations: { quotation: Quotation; role: 'evidence' | 'dateline' }[];
       /**
-       * Why more than one sentence is quoted, where it is not for completeness: releases disagree, the newest first, or
-       * it is unsure which sentence is meant, the likelier first.
+       * Why more than one sentence is quoted, where it is not for completeness: releases disagree, or it is unsure which
+       * sentence is meant. The newer release first; in one release, or where one bears no date, the likelier.
        */
       several?: 'differing' | 'unsure';
     }
@@ -112,7 +112,8 @@ export class PartAnswerer {
   ): Promise<{ understood: string; parts: Part[] }> {
     const leaning = await this.#answer(resolved.text, language, resolved);
     const understood = resolved.context === '' ? resolved.text : `${resolved.text} (${resolved.context})`;
-    if (resolved.explicit && leaning.answered) return { understood, parts: [leaning] };
+    if (resolved.leansOnly || (resolved.explicit && leaning.answered))
+      return { understood, parts: [leaning] };
     const alone = await this.#answer(asked, language);
     if (!resolved.explicit && this.#isStrange(asked, language)) return { understood: asked, parts: [alone] };
     const changes =
@@ -138,7 +139,8 @@ export class PartAnswerer {
     const context = light ? understand(light.context, language, this.#sources).concepts : [];
     // « Quand ? », "And where is it?": all of the subject is in the turn before.
     const bare = asked.concepts.every(({ role }) => role === 'light');
-    const question = bare && light ? { ...asked, concepts: context, focus: -1, attribute: false } : asked;
+    const question =
+      bare && light ? { ...asked, concepts: context, focus: -1, attribute: false } : { ...asked, context };
     const query = queryOf(light ? `${text} ${light.context}` : text, language, this.#sources);
     await pace.step();
     const found = await retrieve(query, this.#snapshot, this.#embeddings, CANDIDATES);
@@ -157,14 +159,15 @@ export class PartAnswerer {
       this.#model,
     );
     await pace.step();
-    return this.#part(question, evidence);
+    return this.#part(question, evidence, light?.release ?? null);
   }
 
-  #part(question: Understanding, evidence: readonly Evidence[]): Part {
+  /** @param before the release cited before, which a follow-up is about; else null. */
+  #part(question: Understanding, evidence: readonly Evidence[], before: string | null): Part {
     const best = bestWithin(question, evidence);
     const confidence = best?.confidence ?? 0;
-    const decision = decide(question, best, this.#answerFrom);
-    const dated = question.kind === 'date' ? this.#dated(question, evidence) : null;
+    const decision = decide(question, best, this.#answerFrom, (concept) => this.#isTitled(concept));
+    const dated = question.kind === 'date' ? this.#dated(question, ofRelease(before, evidence)) : null;
     if (dated && (!decision.answered || !best || isLooselyDated(best, dated.event))) return dated.part;
     if (best && decision.answered) {
       const { kind } = question;
@@ -172,11 +175,19 @@ export class PartAnswerer {
         kind !== 'summary' && canAnswer(question, one) && listQuoted(one, kind) === null;
       const other =
         correcting(best, evidence, fits) ??
-        disagreeing(question, best, evidence, (one) => decide(question, one).answered);
-      const found = [best, ...(other ? [other] : [])].sort(newestFirst);
-      const quotations = found.flatMap((one) => this.#quotations(question, one));
-      const next = other || quotations.length > 1 ? null : alternativeTo(best, evidence, fits);
-      if (next) quotations.push(...this.#quotations(question, next));
+        disagreeing(
+          question,
+          best,
+          evidence,
+          (one) => decide(question, one).answered,
+          (one) => constraintMissing(question, one) === null,
+        );
+      const own = this.#quotations(question, best);
+      const next = other || own.length > 1 ? null : alternativeTo(best, evidence, fits);
+      const beside = other ?? next;
+      const quotations = beside
+        ? newestFirst(best, beside).flatMap((one) => (one === best ? own : this.#quotations(question, one)))
+        : own;
       return {
         answered: true,
         text: question.text,
@@ -188,9 +199,11 @@ export class PartAnswerer {
     }
     if (decision.answered) throw new Error('decided without evidence');
     const refused = { answered: false as const, text: question.text, confidence };
-    if (decision.reason === 'off-topic') return { ...refused, refusal: decision, nearest: [], instead: null };
-    const nearest = nearestReleases(evidence);
-    const broken = brokenBy(question, evidence);
+    if (decision.reason === 'off-topic')
+      return { ...refused, refusal: decision, nearest: saying(question, evidence), instead: null };
+    const near = nearestReleases(evidence);
+    const nearest = near.length > 0 ? near : saying(question, evidence);
+    const broken = brokenBy(question, evidence, (missing) => this.#isSaid(missing, question));
     if (!broken) return { ...refused, refusal: decision, nearest, instead: null };
     const { missing, evidence: nearly } = broken;
     return {
@@ -199,6 +212,30 @@ export class PartAnswerer {
       nearest: [...new Set([nearly.sentence.release, ...nearest])].slice(0, NEAREST),
       instead: quotationsOf(nearly, question.kind, question)[0] ?? null,
     };
+  }
+
+  #isTitled(concept: QuestionConcept): boolean {
+    return this.#snapshot.lexical.titles.frequency(concept) > 0;
+  }
+
+  /** Whether any release says a concept, or has it as its date's year, and with it most of what the question is about. */
+  #isSaid(concept: QuestionConcept, { concepts }: Understanding): boolean {
+    const { lexical, releases } = this.#snapshot;
+    const saying = (one: QuestionConcept) => new Set(lexical.releases.occurrences(one).texts);
+    const subjects = concepts.filter(
+      (one) => one !== concept && (one.role === 'topic' || one.role === 'name') && one.found,
+    );
+    const said = subjects.map((subject) => ({ weight: subject.weight, by: saying(subject) }));
+    const total = subjects.reduce((sum, { weight }) => sum + weight, 0);
+    const by = saying(concept);
+    return releases.some(({ date }, at) => {
+      if (!by.has(at) && !(concept.role === 'year' && date?.value.startsWith(concept.words))) return false;
+      const together = said.reduce((sum, { weight, by }) => sum + (by.has(at) ? weight : 0), 0);
+      return (
+        together >=
+        (concept.role === 'name' || concept.role === 'origin' ? TOGETHER.name : TOGETHER.other) * total
+      );
+    });
   }
 
   #quotations(question: Understanding, best: Evidence): Quotation[] {
@@ -270,6 +307,10 @@ export function bestWithin(question: Understanding, evidence: readonly Evidence[
   return near.find((one) => decide(question, one).answered) ?? best;
 }
 
+function ofRelease(release: string | null, evidence: readonly Evidence[]): readonly Evidence[] {
+  return release === null ? evidence : evidence.filter(({ sentence }) => sentence.release.id === release);
+}
+
 /** Less fit than this, and a sentence's date is likely that of something else it mentions. */
 const LOOSE = 0.35;
 
@@ -277,6 +318,9 @@ const LOOSE = 0.35;
 function isLooselyDated(best: Evidence, event: Evidence): boolean {
   return (best.exact?.fit ?? 0) < LOOSE && event.coverage > best.coverage;
 }
+
+/** Least share of a question's subjects that a release says which speaks of them: a year or a rank is said of much besides. */
+const TOGETHER = { name: 0.25, other: 0.5 };
 
 /** At most this many releases are offered where there is no answer. */
 const NEAREST = 3;
@@ -286,4 +330,13 @@ const NEAR = 0.3;
 function nearestReleases(evidence: readonly Evidence[]): Release[] {
   const near = evidence.filter(({ coverage }) => coverage >= NEAR).map(({ sentence }) => sentence.release);
   return [...new Set(near)].slice(0, NEAREST);
+}
+
+/** The releases that say anything of the question, those first that were found first. */
+function saying({ concepts }: Understanding, evidence: readonly Evidence[]): Release[] {
+  const said = evidence.filter(({ support }) =>
+    support.some((own, at) => own > 0 && concepts[at]?.role !== 'light'),
+  );
+  const found = said.sort((one, other) => one.retrieved.rank - other.retrieved.rank);
+  return [...new Set(found.map(({ sentence }) => sentence.release))].slice(0, NEAREST);
 }

@@ -7,10 +7,15 @@ import type { Part } from './part-answerer.ts';
 import { citationOf } from './quotation.ts';
 import { suggestContact, suggestRelease } from './suggestion.ts';
 
+/** How many releases are offered where none is near. */
+const OFFERED = 3;
+
 /** A useful refusal: what was searched, what is nearest, whom to ask. */
 export function refuse(part: Part & { answered: false }, language: Language, snapshot: Snapshot): Draft {
   const said = texts[language];
-  const suggestions = part.nearest.map(suggestRelease);
+  // Where none is near, the newest are at least something to read.
+  const offered = part.nearest.length > 0 ? part.nearest : snapshot.releases.slice(0, OFFERED);
+  const suggestions = offered.map(suggestRelease);
   const contact = suggestContact([...part.nearest, ...snapshot.releases]);
   if (contact) suggestions.push(contact);
   const { refusal: why } = part;

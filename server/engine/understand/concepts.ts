@@ -200,11 +200,13 @@ function roleOf(
 ): QuestionConcept['role'] {
   const [term] = own;
   if (!term) return 'light';
-  if (own.every(({ word }) => names.has(word))) return 'name';
+  const isName = own.every(({ word }) => names.has(word));
   if (own.length === 1 && isOrigin(term.stem)) {
     const isHome = lexical.frequency({ weight: 1, alternatives }) > HOME * lexical.size;
-    return isHome ? 'topic' : 'origin';
+    // English writes who is from a country as it writes names: "Italian experts".
+    return isHome ? (isName ? 'name' : 'topic') : 'origin';
   }
+  if (isName) return 'name';
   if (own.length > 1) return 'topic';
   if (term.kind === 'number') return /^(?:19|20)\d\d$/.test(term.word) ? 'year' : 'number';
   if (term.kind === 'ordinal') return 'ordinal';

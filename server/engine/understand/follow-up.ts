@@ -15,6 +15,8 @@ export interface Resolved {
   release: string | null;
   /** The question says itself that it goes on: « et … ? », a pronoun without its noun. */
   explicit: boolean;
+  /** Without the turn before it asks nothing: a pronoun stands for its subject, or only the subject is new. */
+  leansOnly: boolean;
 }
 
 const MARKED =
@@ -27,11 +29,14 @@ const CLAUSE =
 /** A question with no more subject words than this may lean on the one before. */
 const SHORT = 2;
 
-/** Resolves a follow-up from the last turn that was answered; null when the question stands on its own. */
+/**
+ * Resolves a follow-up from the last turn that had a subject, whether the releases answered it or not; null when the
+ * question stands on its own.
+ */
 export function resolveFollowUp(question: string, turns: readonly Answer[]): Resolved | null {
-  const last = turns.findLast(({ status }) => status === 'answered' || status === 'partial');
-  const cited = last?.citations[0];
-  if (!last || !cited) return null;
+  const last = turns.findLast(hadSubject);
+  if (!last) return null;
+  const release = citedBy(last, turns);
   const folded = fold(question);
   const marked = MARKED.test(folded);
   const subject = terms(question, 'fr');
@@ -48,7 +53,27 @@ export function resolveFollowUp(question: string, turns: readonly Answer[]): Res
     CLAUSE.test(folded) ||
     (bare !== question && PRONOUN.test(fold(bare)));
   const text = asksItself ? question : replaced(firstOf(last.understood), bare);
-  return { text, context: asksItself ? context : '', release: cited.release, explicit };
+  const pronoun = PRONOUN.test(folded) && subject.length <= 1;
+  return {
+    text,
+    context: asksItself ? context : '',
+    release,
+    explicit,
+    leansOnly: pronoun || (marked && !asksItself),
+  };
+}
+
+/** The release that a turn was about: what it cites, or was asked in the light of; else what was nearest. */
+function citedBy(turn: Answer, turns: readonly Answer[]): string | null {
+  const before = turns.findLast(({ citations }) => citations.length > 0);
+  const cited = turn.citations[0] ?? (turn.understood === turn.question ? undefined : before?.citations[0]);
+  const nearest = turn.suggestions.find((suggestion) => suggestion.type === 'release');
+  return cited?.release ?? nearest?.release ?? null;
+}
+
+function hadSubject({ status, reason }: Answer): boolean {
+  if (status === 'refused') return reason === 'not-in-releases' || reason === 'constraint';
+  return status === 'answered' || status === 'partial';
 }
 
 /** The first question of a turn, without the context that it was read in. */
@@ -56,26 +81,70 @@ function firstOf(understood: string): string {
   return partsOf(understood.replace(/ \([^()]*\)$/u, ''))[0] ?? understood;
 }
 
+/** Small words before a noun: articles, and prepositions with theirs. */
+const DETERMINER =
+  /^(?:(?:de la|de l['’]|du|des|de|d['’]|à la|à l['’]|aux?|la|les?|l['’]|pour|for|of|the|in)(?: |(?<=['’]))){1,3}/iu;
+const RANK =
+  '(?:\\p{Nd}{1,3} ?(?:ères?|res?|ers?|[èe]mes?|nde?|st|nd|rd|th|e)|premi(?:er|ère)|second|seconde|[\\p{L}]{3,}ièmes?|first|third|fourth|fifth)';
+/** Two words that belong together are not parted by one of these. */
+const LINK =
+  'de|du|des|à|au|aux|en|dans|pour|par|sur|avec|qui|que|est|sont|a|ont|of|in|at|for|by|was|is|are|were';
+
 /**
- * « Combien en 2020 ? » then « Et en 2022 ? », « Combien d’experts … ? » then « Et de formateurs ? »: the question
- * before, with the new words for the old ones of their kind.
+ * The question before, with the new words for the old ones of their kind: « en 2020 » then « et en 2022 ? »,
+ * « combien d’experts » then « et de formateurs ? », « la 4e édition » then « et la 5e ? ».
  */
 function replaced(before: string, bare: string): string {
   const rest = bare.replace(/[?؟!.\s]+$/u, '');
+  return (
+    withinPhrase(before, rest) ??
+    withOtherPerson(before, rest) ??
+    withOtherCount(before, rest) ??
+    withOtherYear(before, rest)
+  );
+}
+
+/** « … du niveau technicien », then « et du niveau initial ? »: the words that go with the same noun, or the rank. */
+function withinPhrase(before: string, rest: string): string | null {
+  const core = rest.replace(DETERMINER, '');
+  const [, rank, noun = ''] = new RegExp(`^(?:(${RANK})(?: |$))?([\\p{L}-]{4,})?`, 'iu').exec(core) ?? [];
+  const ranked = new RegExp(`(?<!\\p{L}|\\p{Nd})${RANK}(?!\\p{L})`, 'iu');
+  if (rank !== undefined && ranked.test(before)) return `${before.replace(ranked, rank)}`;
+  if (noun === '' || core === noun) return null;
+  const phrase = new RegExp(
+    `(?<!\\p{L})${noun}(?!\\p{L})(?: (?!(?:${LINK})(?!\\p{L}))[\\p{L}\\p{Nd}’'-]+){1,2}`,
+    'iu',
+  );
+  return phrase.test(before) ? before.replace(phrase, core) : null;
+}
+
+/** « Qui est X ? », then « et le directeur ? ». */
+function withOtherPerson(before: string, rest: string): string | null {
+  const asked = /^(?:(?:et|and) )?(?:qui (?:est|était|sont)|who (?:is|was)|من (?:هو|هي)) /iu.exec(before);
+  return asked && !/(?:19|20)\p{Nd}{2}/u.test(rest) ? `${asked[0]}${rest} ?` : null;
+}
+
+/** « Combien d’experts … ? », then « et de formateurs ? ». */
+function withOtherCount(before: string, rest: string): string | null {
   const counted =
-    /^(?!(?:à|au|aux|en|dans|pour|chez|sur|par|in|at|for|on|في|ب)(?!\p{L}))(?:de |d['’]|des |les |du |the )?(\p{L}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,2})$/iu.exec(
+    /^(?!(?:à|au|aux|en|dans|pour|chez|sur|par|in|at|for|on|في|ب)(?!\p{L}))(?:de |d['’]|des |les |the )?(\p{L}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,2})$/iu.exec(
       rest,
     )?.[1];
   const asked =
     /(combien (?:de |d['’])|how many |كم عدد )\p{L}[\p{L}’'-]*(?: (?!\p{L}+ent(?!\p{L}))\p{L}+s(?!\p{L}))?/iu;
-  if (counted && asked.test(before)) {
-    return before.replace(asked, (_, words: string) => {
-      const [counting] = /^combien/i.exec(words) ?? [];
-      if (!counting) return `${words}${counted}`;
-      return /^[aeiouyhàâéèêîïôû]/i.test(counted) ? `${counting} d’${counted}` : `${counting} de ${counted}`;
-    });
-  }
-  const year = /(?<!\p{Nd})(?:19|20)\p{Nd}{2}(?!\p{Nd})/gu;
-  const base = year.test(rest) ? before.replace(year, ' ') : before;
+  if (!counted || !asked.test(before)) return null;
+  return before.replace(asked, (_, words: string) => {
+    const [counting] = /^combien/i.exec(words) ?? [];
+    if (!counting) return `${words}${counted}`;
+    return /^[aeiouyhàâéèêîïôû]/i.test(counted) ? `${counting} d’${counted}` : `${counting} de ${counted}`;
+  });
+}
+
+/** Years, and ranges of them: « en 2020 », « 2021-2022 ». */
+const YEARS =
+  /(?:(?<!\p{L})(?:en|in|pour|for|في|سنة|عام) )?(?<!\p{Nd})(?:19|20)\p{Nd}{2}(?: ?[-–/] ?(?:19|20)\p{Nd}{2})?(?!\p{Nd})/gu;
+
+function withOtherYear(before: string, rest: string): string {
+  const base = rest.search(YEARS) >= 0 ? before.replace(YEARS, ' ') : before;
   return `${base.replace(/[?؟!.\s]+$/u, '').replace(/\s+/g, ' ')} ${rest} ?`;
 }

@@ -27,7 +27,13 @@ export function readingOrder(questions: readonly string[]): Leaning[] {
 
 /** « … et combien ça coûte ? » in the light of the question beside it, and of the release that answers that one. */
 export function inLightOf(question: string, beside: string, release: string | null): Resolved {
-  return { text: question, context: subjectWords(beside).join(' '), release, explicit: true };
+  return {
+    text: question,
+    context: subjectWords(beside).join(' '),
+    release,
+    explicit: true,
+    leansOnly: false,
+  };
 }
 
 /** Words that say nothing of what a question is about: « ça coûte », « se termine », « a lieu ». Stems. */

@@ -19,6 +19,8 @@ export interface Understanding {
   concepts: QuestionConcept[];
   /** Position in `concepts` of what is asked about: the noun after "combien de", "quel est le"; -1 when there is none. */
   focus: number;
+  /** What the turn before was about, in a follow-up: no answer to this one. */
+  context?: readonly QuestionConcept[];
   /** The focus is an attribute asked for by its name: « quel est le X de … ». */
   attribute: boolean;
 }
@@ -92,6 +94,8 @@ function mend(text: string, { lexicon, spelling }: ConceptSources): string {
 const ATTRIBUTE =
   /(?:^|[,:;] ?)(?:et |alors )?(?:(?:quel(?:le)?s?|c'est quoi|qui) (?:est|sont|etait|etaient|fut|a ete|ont ete|sera|seront) (?:le |la |les |l'|son |sa |ses |leurs? )|what(?: is| are| was| were|'s) (?:the |its |their )|ما (?:هو|هي|هما|كان|كانت) )/u;
 
+const WHOSE = /^ (?:(?:du|de la|des|de|of|of the) |d'|de l')/u;
+
 /** What is asked about: the noun of « quel est le X », or the one after "combien de". */
 function focusOf(
   mended: string,
@@ -101,7 +105,11 @@ function focusOf(
   concepts: readonly QuestionConcept[],
 ): { focus: number; attribute: boolean } {
   const attribute = ATTRIBUTE.exec(mended);
-  const from = attribute ? Math.max(consumed, attribute.index + attribute[0].length) : consumed;
+  const named = attribute ? attribute.index + attribute[0].length : 0;
+  // « Quel est le budget du forum ? »: the kind says what is asked for, and the forum is whose it is.
+  if (attribute && consumed > named && WHOSE.test(mended.slice(consumed)))
+    return { focus: -1, attribute: false };
+  const from = Math.max(consumed, named);
   if (!attribute && kind !== 'number' && kind !== 'percent' && kind !== 'person')
     return { focus: -1, attribute: false };
   const first = concepts.findIndex(({ at }) => (tokens[at]?.start ?? 0) >= from);
@@ -118,7 +126,7 @@ function namesIn(text: string): Set<string> {
     ({ start, end, kind }) =>
       kind === 'word' &&
       /\p{Lu}/u.test(text.slice(start, end)[0] ?? '') &&
-      !/(?:^|[.?!:]\s*)$/u.test(text.slice(0, start)),
+      !/(?:^|[.?!:])[\s¿¡«“"(]*$/u.test(text.slice(0, start)),
   );
   return new Set(names.map(({ word }) => word));
 }

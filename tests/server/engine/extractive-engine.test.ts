@@ -277,14 +277,15 @@ describe('an answer', () => {
 });
 
 describe('a refusal', () => {
-  it('of what is off topic cites nothing and offers the press contact', async () => {
+  it('of what is off topic cites nothing and offers releases to read and the press contact', async () => {
     for (const question of [
       'Comment préparer un couscous aux sept légumes ?',
       'Qui a gagné la finale de Roland-Garros ?',
     ]) {
       const answer = await demo().ask(question);
       expect(answer).toMatchObject({ status: 'refused', reason: 'off-topic', citations: [], statements: [] });
-      expect(answer.suggestions).toEqual([
+      expect(answer.suggestions.filter(({ type }) => type === 'release')).not.toEqual([]);
+      expect(answer.suggestions.filter(({ type }) => type === 'contact')).toEqual([
         {
           type: 'contact',
           release: demo().release(demoFiles.exams).id,

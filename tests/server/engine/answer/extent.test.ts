@@ -18,6 +18,8 @@ describe('extent', () => {
     ['number', 'Une note de 2,7 sur 4,3 suffit', ['2,7 sur 4,3', '4,3 suffit']],
     ['number', 'Il en reste 85 d’ici à mai, 19 du nord, 60 partiront', ['85', '19', '60']],
     ['number', 'يضم 25 غطاسا', ['25 غطاسا']],
+    ['place', 'Rendez-vous au Palais des congrès de Fès', ['Palais des congrès de Fès']],
+    ['place', 'Il se tient au Complexe sportif de Salé', ['Complexe sportif de Salé']],
     [
       'money',
       'Il touche 264 euros par mois, près de 12 dollars canadiens',

@@ -40,18 +40,33 @@ function turn(understood: string, more: Partial<Answer> = {}): Answer {
 const rooms = turn('Combien de chambres compte l’hôtel de Tiznit ?');
 
 describe('resolveFollowUp', () => {
-  it('needs a turn that was answered', () => {
+  it('needs a turn that had a subject', () => {
     expect(resolveFollowUp('Et quand ?', [])).toBeNull();
-    expect(resolveFollowUp('Et quand ?', [turn('x', { status: 'refused', citations: [] })])).toBeNull();
+    const foreign = turn('x', { status: 'refused', reason: 'off-topic', citations: [] });
+    expect(resolveFollowUp('Et quand ?', [foreign])).toBeNull();
     expect(resolveFollowUp('Et quand ?', [turn('x', { status: 'smalltalk', citations: [] })])).toBeNull();
   });
 
-  it('leans on the last turn that was answered, over small talk and refusals', () => {
-    const refused = turn('Qui dirige l’usine ?', { status: 'refused', citations: [] });
+  it('leans on the last turn that had a subject, over small talk and what was off topic', () => {
+    const refused = turn('Qui dirige l’usine ?', { status: 'refused', reason: 'off-topic', citations: [] });
     const resolved = resolveFollowUp('Et quand ?', [turn('Le musée ?'), rooms, refused]);
     expect(resolved).toMatchObject({ release: 'hotel', explicit: true });
     expect(resolved?.context).toContain('Tiznit');
     expect(resolved?.context).not.toContain('usine');
+  });
+
+  it('leans on a question that no release answered, and on the release nearest to it', () => {
+    const suggestions = [
+      { type: 'release' as const, release: 'usine', title: 'U', date: null, file: 'u.txt' },
+    ];
+    const reason = 'not-in-releases' as const;
+    const refused = turn('Qui dirige l’usine ?', { status: 'refused', reason, citations: [], suggestions });
+    expect(resolveFollowUp('Et quand ?', [rooms, refused])).toMatchObject({
+      release: 'usine',
+      context: 'dirige usine',
+    });
+    const inTurn = { ...refused, question: 'Qui la dirige ?' };
+    expect(resolveFollowUp('Et quand ?', [rooms, inTurn])?.release).toBe('hotel');
   });
 
   it.each(['Et quand ?', 'Où ça ?', 'When?', 'And where is it?', 'ومتى؟'])(
@@ -81,10 +96,35 @@ describe('resolveFollowUp', () => {
 
   it('puts a new year in the place of the old one', () => {
     const trained = turn('Combien de formateurs formés en 2021 ?');
-    expect(resolveFollowUp('Et en 2022 ?', [trained])?.text).toBe(
-      'Combien de formateurs formés en en 2022 ?',
-    );
-    expect(resolveFollowUp('Et en 2022 ?', [trained])?.text).not.toContain('2021');
+    expect(resolveFollowUp('Et en 2022 ?', [trained])?.text).toBe('Combien de formateurs formés en 2022 ?');
+    const ranged = turn('Combien de formateurs en 2021-2022 à Fès ?');
+    expect(resolveFollowUp('Et en 2023 ?', [ranged])?.text).toBe('Combien de formateurs à Fès en 2023 ?');
+  });
+
+  it.each([
+    [
+      'Quel est le thème de la 4e édition du salon ?',
+      'Et la 5e édition ?',
+      'Quel est le thème de la 5e édition du salon ?',
+    ],
+    [
+      'Quel est le thème de la 4e édition du salon ?',
+      'Et la 5e ?',
+      'Quel est le thème de la 5e édition du salon ?',
+    ],
+    ['Combien d’élèves du niveau moyen ?', 'Et du niveau avancé ?', 'Combien d’élèves du niveau avancé ?'],
+    ['Qui est Salma Tazi ?', 'Et le wali ?', 'Qui est le wali ?'],
+    ['Et qui est le maire ?', 'Et le wali ?', 'Et qui est le wali ?'],
+  ])('puts new words in the place of their like: %j, %j', (before, question, text) => {
+    expect(resolveFollowUp(question, [turn(before)])?.text).toBe(text);
+  });
+
+  it.each([
+    ['Qui l’a financé ?', true],
+    ['Et en 2022 ?', true],
+    ['Et combien de lits ?', false],
+  ])('knows whether %j asks anything by itself', (question, leansOnly) => {
+    expect(resolveFollowUp(question, [rooms])?.leansOnly).toBe(leansOnly);
   });
 
   it.each([

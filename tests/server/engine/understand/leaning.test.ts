@@ -36,5 +36,6 @@ it('inLightOf keeps the question and takes the subject from beside it', () => {
     context: 'financé jumelage',
     release: 'r',
     explicit: true,
+    leansOnly: false,
   });
 });
