@@ -4,7 +4,7 @@ import type { Snapshot } from '../corpus/index/snapshot.ts';
 import { Pace } from '../corpus/pace.ts';
 import type { Passage } from '../corpus/passage.ts';
 import type { Release } from '../corpus/release.ts';
-import { readIsolated } from './isolation/read-isolated.ts';
+import { type Readings, readIsolated } from './isolation/read-isolated.ts';
 import type { Reading } from './isolation/reading.ts';
 import type { Plan, PlannedFile } from './plan.ts';
 import { readersOf } from './read/registry.ts';
@@ -20,6 +20,13 @@ export interface Gathered {
   records: FileRecord[];
 }
 
+/** What an index holds already. */
+export interface Held {
+  snapshot: Snapshot;
+  /** Releases that are the same as one of the snapshot's. */
+  copies: readonly Release[];
+}
+
 export interface CarryOutOptions {
   /** Called with the report of each file that was read, as soon as it is. */
   onFile: (report: FileReport) => void;
@@ -30,14 +37,12 @@ export interface CarryOutOptions {
 
 /**
  * Reads what is to be read of a plan, and takes the rest from the snapshot.
- * @param from what `known` files of the plan are known by
- * @param copies of `from`
- * @throws the signal's reason
+ * @param held what `known` files of the plan are known by; while it is being opened, the reading processes start
+ * @throws the signal's reason; what `held` rejects with
  */
 export async function carryOut(
   plan: Plan,
-  from: Snapshot | null,
-  copies: readonly Release[],
+  held: Promise<Held> | null,
   { onFile, password, signal }: CarryOutOptions,
 ): Promise<Gathered> {
   const readings = readIsolated(
@@ -46,11 +51,23 @@ export async function carryOut(
       .map(({ path, file, id }) => ({ path, file, id, password })),
     { signal },
   );
-  const pace = new Pace(signal);
-  const kept = new Set(from?.releases.map(({ id }) => id));
+  try {
+    return await gather(plan, await held, { readings, onFile, pace: new Pace(signal) });
+  } finally {
+    await readings.return();
+  }
+}
+
+async function gather(
+  plan: Plan,
+  held: Held | null,
+  { readings, onFile, pace }: { readings: Readings; onFile: CarryOutOptions['onFile']; pace: Pace },
+): Promise<Gathered> {
+  const { releases: kept = [], passages = [] } = held?.snapshot ?? {};
+  const known = new Map([...kept, ...(held?.copies ?? [])].map((release) => [release.id, release]));
+  const keptIds = new Set(kept.map(({ id }) => id));
   const apart = new Set<string>();
-  const known = new Map([...(from?.releases ?? []), ...copies].map((release) => [release.id, release]));
-  const passagesOf: Map<string, readonly Passage[]> = byRelease(from?.passages ?? []);
+  const passagesOf: Map<string, readonly Passage[]> = byRelease(passages);
   const releases: Release[] = [];
   const records: FileRecord[] = [];
   for (const file of plan.files) {
@@ -60,7 +77,7 @@ export async function carryOut(
       const release = known.get(file.id);
       if (release === undefined) continue;
       releases.push(alone(release, file.known.report));
-      if (kept.has(release.id)) apart.add(release.id);
+      if (keptIds.has(release.id)) apart.add(release.id);
       continue;
     }
     const { value: reading } = await readings.next();
@@ -72,7 +89,6 @@ export async function carryOut(
     releases.push(reading.release);
     passagesOf.set(reading.release.id, reading.passages);
   }
-  await readings.return();
   return { releases, passagesOf, apart, records };
 }
 

@@ -11,8 +11,8 @@ import { withWriterLock } from '../corpus/index/writer-lock.ts';
 import { Pace } from '../corpus/pace.ts';
 import type { Passage } from '../corpus/passage.ts';
 import type { Release } from '../corpus/release.ts';
-import { baseOf } from './base.ts';
-import { carryOut } from './carry-out.ts';
+import { type Base, baseOf } from './base.ts';
+import { carryOut, type Held } from './carry-out.ts';
 import { sourceFolder } from './discover.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Plan, planOf } from './plan.ts';
@@ -68,11 +68,11 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     const same = base?.manifest.fingerprint === plan.fingerprint && base.manifest.source === source;
     if (same && plan.files.every(({ known, sha256 }) => known !== null || sha256 === null))
       return reportOn(plan, [...(base?.records.values() ?? [])], { published: false, why });
-    const from = base === null ? null : await openSnapshot(indexDir, embeddings);
-    const copies = base === null ? [] : await readCopies(indexDir, base.manifest);
-    const gathered = await carryOut(plan, from, copies, { onFile, password, signal });
+    const held = base === null ? null : heldIn(indexDir, base, embeddings);
+    const gathered = await carryOut(plan, held, { onFile, password, signal });
     if (gathered.releases.length === 0) throw nothingIngested(sources, plan, gathered.records);
     const { records, ...related } = await relate(gathered, new Pace(signal));
+    const from = (await held)?.snapshot ?? null;
     const content = { ...related, files: records, source, fingerprint: fingerprint(records) };
     await publishSnapshot(
       indexDir,
@@ -99,7 +99,7 @@ export async function readSources(
   const plan = await planOf(sources, indexDir, null);
   const onFile = progressOf(plan, options.onProgress);
   for (const skip of plan.skipped) onFile({ status: 'skipped', ...skip });
-  const gathered = await carryOut(plan, null, [], { onFile, signal });
+  const gathered = await carryOut(plan, null, { onFile, signal });
   if (gathered.releases.length === 0) throw nothingIngested(sources, plan, gathered.records);
   const { releases, passages, records } = await relate(gathered, new Pace(signal));
   return { releases, passages, report: reportOn(plan, records, { published: false, why: null }) };
@@ -132,6 +132,11 @@ function reportOn(
     gone: plan.gone,
     fingerprint: fingerprint(records),
   });
+}
+
+async function heldIn(indexDir: string, { manifest }: Base, embeddings: NamedEmbeddings): Promise<Held> {
+  const snapshot = await openSnapshot(indexDir, embeddings);
+  return { snapshot, copies: await readCopies(indexDir, manifest) };
 }
 
 /** Identifiers of the releases whose passages, vectors and postings are those of the snapshot before. */
