@@ -18,15 +18,22 @@ import { fingerprint } from './fingerprint.ts';
 import { type Plan, planOf } from './plan.ts';
 import { relate } from './relate/relate.ts';
 import { type IngestReport, printable, reportOf } from './report.ts';
+import { sortSources } from './sources.ts';
+import type { WebOptions } from './web/harvest.ts';
+import { type Scratch, withScratch } from './web/scratch.ts';
 
 export interface IngestOptions {
-  /** Folders or files. */
+  /** Folders or files, and addresses of the web: pages, files, feeds, sitemaps. */
   sources: readonly string[];
   /** Folder of the index. */
   indexDir: string;
   embeddings: NamedEmbeddings;
   /** Of files that are locked with one. */
   password?: string | undefined;
+  /** How websites are asked. */
+  web?: WebOptions | undefined;
+  /** Called with what takes long, for a person. */
+  onNote?: ((line: string) => void) | undefined;
   /** Called with the report of each file that is read or skipped, as soon as it is known. */
   onProgress?: ((file: FileReport) => void) | undefined;
   /** Aborting it rejects the promise with the signal's reason; the index is as it was. */
@@ -49,16 +56,28 @@ export interface Ingested {
  *   `publishSnapshot`; the signal's reason
  */
 export async function ingest(options: IngestOptions): Promise<IngestReport> {
-  const { sources, indexDir, embeddings, password, signal, onProgress = () => undefined } = options;
-  const folders = await Promise.all(sources.map(sourceFolder));
+  const {
+    sources,
+    indexDir,
+    embeddings,
+    password,
+    web,
+    onNote,
+    signal,
+    onProgress = () => undefined,
+  } = options;
+  const folders = await Promise.all(sortSources(sources).paths.map(sourceFolder));
   // Of several sources, all of the folders are kept, as in PATH: a cited file is looked for in each.
   const source = [...new Set(folders)].join(delimiter);
-  return await withWriterLock(indexDir, async () => {
+  const bringUpToDate = async (scratch: Scratch): Promise<IngestReport> => {
     await removeLeftovers(indexDir);
     const { base, why } = await baseOf(indexDir, embeddings);
-    const plan = await planOf(sources, indexDir, base, password);
+    const plan = await planOf(sources, { indexDir, base, password, web, scratch, onNote, signal });
     tellSkipped(plan, onProgress);
-    const same = base?.manifest.fingerprint === plan.fingerprint && base.manifest.source === source;
+    const same =
+      base?.manifest.fingerprint === plan.fingerprint &&
+      base.manifest.source === source &&
+      plan.files.every(({ id, known }) => known?.web?.source === base.records.get(id)?.web?.source);
     if (same && plan.files.every(({ known, sha256 }) => known !== null || sha256 === null))
       return reportOn(plan, [...(base?.records.values() ?? [])], { published: false, why });
     const from = base === null ? null : await openSnapshot(indexDir, embeddings);
@@ -76,7 +95,8 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
       { signal },
     );
     return reportOn(plan, records, { published: true, why });
-  });
+  };
+  return await withWriterLock(indexDir, () => withScratch(bringUpToDate));
 }
 
 /**
@@ -86,15 +106,17 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
  */
 export async function readSources(
   sources: readonly string[],
-  options: Partial<Pick<IngestOptions, 'onProgress' | 'indexDir' | 'signal'>> = {},
+  options: Partial<Pick<IngestOptions, 'onProgress' | 'indexDir' | 'web' | 'signal'>> = {},
 ): Promise<Ingested> {
-  const { onProgress = () => undefined, indexDir, signal } = options;
-  const plan = await planOf(sources, indexDir, null);
-  tellSkipped(plan, onProgress);
-  const gathered = await carryOut(plan, null, [], { onFile: onProgress, signal });
-  if (gathered.releases.length === 0) throw nothingIngested(sources, plan, gathered.records);
-  const { releases, passages, records } = await relate(gathered, new Pace(signal));
-  return { releases, passages, report: reportOn(plan, records, { published: false, why: null }) };
+  const { onProgress = () => undefined, indexDir, web, signal } = options;
+  return await withScratch(async (scratch) => {
+    const plan = await planOf(sources, { indexDir, base: null, web, scratch, signal });
+    tellSkipped(plan, onProgress);
+    const gathered = await carryOut(plan, null, [], { onFile: onProgress, signal });
+    if (gathered.releases.length === 0) throw nothingIngested(sources, plan, gathered.records);
+    const { releases, passages, records } = await relate(gathered, new Pace(signal));
+    return { releases, passages, report: reportOn(plan, records, { published: false, why: null }) };
+  });
 }
 
 function tellSkipped({ skipped }: Plan, onProgress: (file: FileReport) => void): void {
@@ -113,6 +135,7 @@ function reportOn(
     anew: why,
     unchanged,
     gone: plan.gone,
+    kept: plan.kept,
     fingerprint: fingerprint(records),
   });
 }

@@ -12,6 +12,8 @@ export type UnfetchedCode = Extract<
   | 'UNREACHABLE'
   | 'OTHER_HOST'
   | 'TOO_LARGE'
+  | 'EMPTY'
+  | 'LIMIT'
 >;
 
 /** A page that was not fetched. The message is the reason, for the person who ingests. */
@@ -34,4 +36,6 @@ export const PASSING: ReadonlySet<SkipCode> = new Set([
   'REFUSED',
   'REDIRECTS',
   'PRIVATE_ADDRESS',
+  'OTHER_HOST',
+  'LIMIT',
 ]);

@@ -1,9 +1,9 @@
 /** What fetching may cost. */
 export interface WebLimits {
-  /** Of a page or file, in bytes, unpacked. */
+  /** Of a page, file, feed or sitemap, in bytes, unpacked. A sitemap has 50 MB at most. */
   page: number;
-  /** Of a feed or sitemap, in bytes, unpacked: sitemaps.org's own limit. */
-  list: number;
+  /** Of all that is fetched in one run, in bytes. */
+  total: number;
   /** Of a robots.txt, in bytes: what is beyond is not read (RFC 9309 asks for 500 KiB at least). */
   robots: number;
   /** Without a byte, in milliseconds. */
@@ -22,7 +22,7 @@ export interface WebLimits {
 
 export const webLimits: WebLimits = {
   page: 64 * 1024 ** 2,
-  list: 50 * 1024 ** 2,
+  total: 2 * 1024 ** 3,
   robots: 512 * 1024,
   silence: 20_000,
   time: 120_000,

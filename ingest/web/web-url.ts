@@ -19,10 +19,11 @@ export function webUrl(
   text: string,
   { base, anyPort = false }: { base?: URL | undefined; anyPort?: boolean } = {},
 ): URL {
-  if (text.length > LONGEST || !URL.canParse(text, base)) throw bad('not an address of the web');
+  if (text.length > LONGEST || !URL.canParse(text, base))
+    throw bad('not an address of the web (http or https)');
   const url = new URL(text, base);
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    throw bad(`not an address of the web (${url.protocol.slice(0, 20)})`);
+    throw bad('not an address of the web (http or https)');
   if (url.username !== '' || url.password !== '')
     throw bad('the address holds a user name or password: give one without');
   if (!anyPort && !PORTS.has(url.port))
