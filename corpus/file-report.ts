@@ -29,6 +29,24 @@ export const skipCodes = [
   'TOO_MUCH_MEMORY',
   /** The reader gave up, or its process died. */
   'READER_FAILED',
+  /** Not an address that is asked for: not http or https, with a password in it, an odd port. */
+  'BAD_ADDRESS',
+  /** The address leads into a private network, or to this machine. */
+  'PRIVATE_ADDRESS',
+  /** The website does not want it read: robots.txt, or `noindex`. */
+  'ROBOTS',
+  /** The website says that it is not there, or no more. */
+  'NOT_FOUND',
+  /** The website does not give it to everybody. */
+  'REFUSED',
+  /** From one address to the next without end. */
+  'REDIRECTS',
+  /** No answer, or an error of the website's: it may be there the next time. */
+  'UNREACHABLE',
+  /** On another website than the feed or sitemap that names it. */
+  'OTHER_HOST',
+  /** More pages than were asked for. */
+  'LIMIT',
 ] as const;
 export type SkipCode = (typeof skipCodes)[number];
 

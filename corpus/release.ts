@@ -9,12 +9,12 @@ export interface Found<T, Origin extends string> {
 }
 
 /**
- * Where a release's title was found: said by the file's metadata, a heading of the text, or, when the
- * release has no title of its own, the opening of its first sentence.
+ * Where a release's title was found: said by the file's metadata, a heading of the text, the feed that named
+ * its page, or, when the release has no title of its own, the opening of its first sentence.
  */
-export type TitleOrigin = 'metadata' | 'heading' | 'opening';
+export type TitleOrigin = 'metadata' | 'heading' | 'feed' | 'opening';
 /** Where a publication date was found. */
-export type DateOrigin = 'text' | 'metadata' | 'file-name';
+export type DateOrigin = 'text' | 'metadata' | 'feed' | 'file-name';
 
 /** Somebody to write to, as printed in a release. At least one of `phone` and `email` is there. */
 export interface Contact {
@@ -58,7 +58,7 @@ export interface BlockSpan {
 export interface Release {
   /** Stable as long as the file keeps its path: letters, digits and hyphens. */
   id: string;
-  /** Path of the source, relative to the ingested folder, with `/`. */
+  /** Path of the source, relative to the ingested folder, with `/`; of a page of the web, its address. */
   file: string;
   title: Found<string, TitleOrigin>;
   /** Publication date, `YYYY-MM-DD` (or `YYYY-MM` when no day is said); null when not found. */
@@ -78,6 +78,11 @@ export interface Release {
   blocks: BlockSpan[];
   /** Offsets at which each page begins, ascending; empty for formats without pages. */
   pages: number[];
+}
+
+/** True for the `file` of a page of the web: its address, over http or https. */
+export function isWebAddress(file: string): boolean {
+  return /^https?:\/\//.test(file);
 }
 
 /** Page of an offset, from 1; null for formats without pages. */

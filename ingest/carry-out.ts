@@ -1,5 +1,5 @@
 import type { FileReport } from '../corpus/file-report.ts';
-import type { FileRecord } from '../corpus/index/file-record.ts';
+import type { FileRecord, WebOrigin } from '../corpus/index/file-record.ts';
 import type { Snapshot } from '../corpus/index/snapshot.ts';
 import { Pace } from '../corpus/pace.ts';
 import type { Passage } from '../corpus/passage.ts';
@@ -7,7 +7,7 @@ import type { Release } from '../corpus/release.ts';
 import { type Readings, readIsolated } from './isolation/read-isolated.ts';
 import type { Reading } from './isolation/reading.ts';
 import type { Plan, PlannedFile } from './plan.ts';
-import { readersOf } from './read/registry.ts';
+import { formatOf, readersOf } from './read/registry.ts';
 
 /** What the planned files say: those that were to be read as they were read, the others as they were known. */
 export interface Gathered {
@@ -48,7 +48,7 @@ export async function carryOut(
   const readings = readIsolated(
     plan.files
       .filter(({ known }) => known === null)
-      .map(({ path, file, id }) => ({ path, file, id, password })),
+      .map(({ path, file, id, web }) => ({ path, file, id, password, web })),
     { signal },
   );
   try {
@@ -102,17 +102,23 @@ function alone(release: Release, report: FileReport): Release {
   };
 }
 
-function recordOf({ id, file }: PlannedFile, reading: Reading): FileRecord {
+function recordOf({ id, file, web }: PlannedFile, reading: Reading): FileRecord {
   return {
     id,
     file,
     sha256: reading.sha256,
-    readers: readersOf(file),
+    readers: readersOf(web?.format ?? formatOf(file)),
     sketch: 'release' in reading ? reading.sketch : '',
     copyOf: null,
     corrects: null,
     report: reportOf(file, reading),
+    ...(web && { web: originOf(web) }),
   };
+}
+
+/** Without what is of use only when it is read. */
+function originOf({ source, format, etag, lastModified }: WebOrigin): WebOrigin {
+  return { source, format, etag, lastModified };
 }
 
 function reportOf(file: string, reading: Reading): FileReport {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs';
 import { promisify } from 'node:util';
 import { sha256 } from '../corpus/index/layout.ts';
 import { discover, type SourceFile } from './discover.ts';
-import { readersOf } from './read/registry.ts';
+import { formatOf, readersOf } from './read/registry.ts';
 
 /**
  * Fingerprint of what `ingest` would read: the paths and bytes of the files that have a reader, and the readers'
@@ -17,9 +17,11 @@ export async function fingerprintOf(sources: readonly string[]): Promise<string>
 }
 
 /** See {@link fingerprintOf}. */
-export function fingerprint(files: readonly { file: string; sha256: string | null }[]): string {
-  const lines = files.map(({ file, sha256: digest }) =>
-    JSON.stringify([file, digest ?? 'unreadable', readersOf(file)]),
+export function fingerprint(
+  files: readonly { file: string; sha256: string | null; web?: { format: string } }[],
+): string {
+  const lines = files.map(({ file, sha256: digest, web }) =>
+    JSON.stringify([file, digest ?? 'unreadable', readersOf(web?.format ?? formatOf(file))]),
   );
   return sha256(lines.join('\n'));
 }

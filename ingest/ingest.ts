@@ -18,15 +18,22 @@ import { fingerprint } from './fingerprint.ts';
 import { type Plan, planOf } from './plan.ts';
 import { relate } from './relate/relate.ts';
 import { type IngestReport, printable, reportOf } from './report.ts';
+import { sortSources } from './sources.ts';
+import type { WebOptions } from './web/harvest.ts';
+import { type Scratch, withScratch } from './web/scratch.ts';
 
 export interface IngestOptions {
-  /** Folders or files. */
+  /** Folders or files, and addresses of the web: pages, files, feeds, sitemaps. */
   sources: readonly string[];
   /** Folder of the index. */
   indexDir: string;
   embeddings: NamedEmbeddings;
   /** Of files that are locked with one. */
   password?: string | undefined;
+  /** How websites are asked. */
+  web?: WebOptions | undefined;
+  /** Called with what takes long, for a person. */
+  onNote?: ((line: string) => void) | undefined;
   /** Called with the report of each file that is read or skipped, as soon as it is known. */
   onProgress?: ((file: FileReport, progress: Progress) => void) | undefined;
   /** Aborting it rejects the promise with the signal's reason; the index is as it was. */
@@ -55,17 +62,19 @@ export interface Ingested {
  *   `publishSnapshot`; the signal's reason
  */
 export async function ingest(options: IngestOptions): Promise<IngestReport> {
-  const { sources, indexDir, embeddings, password, signal } = options;
-  const folders = await Promise.all(sources.map(sourceFolder));
+  const { sources, indexDir, embeddings, password, web, onNote, signal } = options;
+  const folders = await Promise.all(sortSources(sources).paths.map(sourceFolder));
   // Of several sources, all of the folders are kept, as in PATH: a cited file is looked for in each.
   const source = [...new Set(folders)].join(delimiter);
-  return await withWriterLock(indexDir, async () => {
+  const bringUpToDate = async (scratch: Scratch): Promise<IngestReport> => {
     await removeLeftovers(indexDir);
     const { base, why } = await baseOf(indexDir, embeddings);
-    const plan = await planOf(sources, indexDir, base, password);
+    const plan = await planOf(sources, { indexDir, base, password, web, scratch, onNote, signal });
     const onFile = progressOf(plan, options.onProgress);
-    for (const skip of plan.skipped) onFile({ status: 'skipped', ...skip });
-    const same = base?.manifest.fingerprint === plan.fingerprint && base.manifest.source === source;
+    const same =
+      base?.manifest.fingerprint === plan.fingerprint &&
+      base.manifest.source === source &&
+      plan.files.every(({ id, known }) => known?.web?.source === base.records.get(id)?.web?.source);
     if (same && plan.files.every(({ known, sha256 }) => known !== null || sha256 === null))
       return reportOn(plan, [...(base?.records.values() ?? [])], { published: false, why });
     const held = base === null ? null : heldIn(indexDir, base, embeddings);
@@ -83,7 +92,8 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
       { signal },
     );
     return reportOn(plan, records, { published: true, why });
-  });
+  };
+  return await withWriterLock(indexDir, () => withScratch(bringUpToDate));
 }
 
 /**
@@ -93,29 +103,32 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
  */
 export async function readSources(
   sources: readonly string[],
-  options: Partial<Pick<IngestOptions, 'onProgress' | 'indexDir' | 'signal'>> = {},
+  options: Partial<Pick<IngestOptions, 'onProgress' | 'indexDir' | 'web' | 'signal'>> = {},
 ): Promise<Ingested> {
-  const { indexDir, signal } = options;
-  const plan = await planOf(sources, indexDir, null);
-  const onFile = progressOf(plan, options.onProgress);
-  for (const skip of plan.skipped) onFile({ status: 'skipped', ...skip });
-  const gathered = await carryOut(plan, null, { onFile, signal });
-  if (gathered.releases.length === 0) throw nothingIngested(sources, plan, gathered.records);
-  const { releases, passages, records } = await relate(gathered, new Pace(signal));
-  return { releases, passages, report: reportOn(plan, records, { published: false, why: null }) };
+  const { indexDir, web, signal } = options;
+  return await withScratch(async (scratch) => {
+    const plan = await planOf(sources, { indexDir, base: null, web, scratch, signal });
+    const onFile = progressOf(plan, options.onProgress);
+    const gathered = await carryOut(plan, null, { onFile, signal });
+    if (gathered.releases.length === 0) throw nothingIngested(sources, plan, gathered.records);
+    const { releases, passages, records } = await relate(gathered, new Pace(signal));
+    return { releases, passages, report: reportOn(plan, records, { published: false, why: null }) };
+  });
 }
 
-/** Counts the reports, and passes them on. */
+/** Counts the reports, and passes them on; those of what is skipped at once. */
 function progressOf(
   { files, skipped }: Plan,
   onProgress: IngestOptions['onProgress'],
 ): (file: FileReport) => void {
   const of = skipped.length + files.filter(({ known }) => known === null).length;
   let done = 0;
-  return (file) => {
+  const onFile = (file: FileReport): void => {
     done += 1;
     onProgress?.(file, { done, of });
   };
+  for (const skip of skipped) onFile({ status: 'skipped', ...skip });
+  return onFile;
 }
 
 function reportOn(
@@ -130,6 +143,7 @@ function reportOn(
     anew: why,
     unchanged,
     gone: plan.gone,
+    kept: plan.kept,
     fingerprint: fingerprint(records),
   });
 }

@@ -9,23 +9,25 @@ import { publicationDate } from './metadata/date.ts';
 import { placesOf } from './metadata/places.ts';
 import { suspicionsOf } from './metadata/suspicions.ts';
 import { titleLine, titleOf } from './metadata/title.ts';
-import type { SourceBlock, SourceDocument } from './read/source-document.ts';
+import type { FromTheWeb, SourceBlock, SourceDocument } from './read/source-document.ts';
 
 /** Level of a block that is no heading, below all of them. */
 const NO_LEVEL = 7;
 
 /**
  * Makes a release of what a reader found.
+ * @param listed what the feed that named its page says of it
  * @returns the release, and what its editor should look at
  */
 export function makeRelease(
   id: string,
   file: string,
   document: SourceDocument,
+  listed: FromTheWeb['listed'] = { title: null, date: null },
 ): { release: Release; warnings: string[] } {
   const warnings = [...document.warnings];
   const clean = assemble(document.blocks);
-  const { date, dateline } = publicationDate(clean, document.metadata, file);
+  const { date, dateline } = publicationDate(clean, document.metadata, file, listed.date);
   const blocks = markBlocks(clean, dateline);
   const ranks = levels(document.blocks);
   const candidates = blocks.map((block, index) => ({
@@ -36,7 +38,7 @@ export function makeRelease(
   const line = titleLine(candidates);
   for (const marked of line === null ? [] : [blocks[line], candidates[line]])
     if (marked !== undefined) marked.kind = 'heading';
-  const title = titleOf(candidates, document.metadata.title);
+  const title = titleOf(candidates, document.metadata.title, listed.title);
   const contacts = contactsOf(clean.text, blocks);
   if (document.blocks.some(({ text }) => hidesCharacters(text)))
     warnings.push('characters that cannot be seen were taken out: look at the original for what they hide');

@@ -4,7 +4,7 @@ import { codeOf } from './discover.ts';
 import type { Limits } from './isolation/limits.ts';
 import type { Reading, ReadingRequest, Skip } from './isolation/reading.ts';
 import { makeRelease } from './make-release.ts';
-import { readerFor } from './read/registry.ts';
+import { formatOf, readerFor } from './read/registry.ts';
 import { UnreadableFile } from './read/source-document.ts';
 import { sketchOf } from './relate/sketch.ts';
 import { splitRelease } from './split.ts';
@@ -18,7 +18,7 @@ const LONGEST = 5_000_000;
  * @param onProgress called when a part of it is done, such as a page
  */
 export async function readRelease(
-  { path, file, id, password }: ReadingRequest,
+  { path, file, web, id, password }: ReadingRequest,
   limits: Limits,
   onProgress: () => void = () => undefined,
 ): Promise<Reading> {
@@ -31,10 +31,10 @@ export async function readRelease(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   try {
     if (bytes.length === 0) throw new UnreadableFile('EMPTY', 'the file is empty');
-    const reader = await readerFor(file);
+    const reader = await readerFor(web?.format ?? formatOf(file));
     if (reader === null) throw new UnreadableFile('UNKNOWN_FORMAT', 'no reader for this kind of file');
-    const document = await reader(bytes, { onProgress, password });
-    const { release, warnings } = makeRelease(id, file, document);
+    const document = await reader(bytes, { onProgress, password, web });
+    const { release, warnings } = makeRelease(id, file, document, web?.listed);
     if (!/[\p{L}\p{N}]/u.test(release.text)) throw new UnreadableFile('NO_TEXT', 'no text in it');
     if (release.text.length > LONGEST)
       throw new UnreadableFile('TOO_LARGE', `more text than a release has (limit: ${LONGEST} characters)`);

@@ -1,4 +1,4 @@
-import type { FileReport } from '../corpus/file-report.ts';
+import type { FileReport, SkipCode } from '../corpus/file-report.ts';
 import type { FileRecord } from '../corpus/index/file-record.ts';
 
 /** What an ingestion did to the index. */
@@ -11,6 +11,8 @@ export interface Changes {
   unchanged: number;
   /** Files that the index held and that are there no more. */
   gone: readonly string[];
+  /** Pages of the web that could not be asked for this time: their releases are as they were. */
+  kept: readonly { file: string; code: SkipCode; reason: string }[];
   /** Of the ingested sources; see `Manifest`. */
   fingerprint: string;
 }
@@ -79,6 +81,7 @@ export function changeLines({
   anew,
   unchanged,
   gone,
+  kept,
   copies,
   corrections,
 }: IngestReport): string[] {
@@ -90,9 +93,24 @@ export function changeLines({
     ),
     ...corrections.map(correctionLine),
     ...gone.map((file) => `− ${printable(file)}: no longer there`),
+    ...keptLines(kept),
     ...(unchanged === 0 ? [] : [`${count(unchanged, 'file')} unchanged`]),
     ...(published || unchanged === 0 ? [] : ['nothing has changed: the index is as it was']),
   ];
+}
+
+/** A website that is down has many pages and one reason. */
+function keptLines(kept: IngestReport['kept']): string[] {
+  const first = new Map<string, { file: string; others: number }>();
+  for (const { file, reason } of kept) {
+    const known = first.get(reason);
+    if (known === undefined) first.set(reason, { file, others: 0 });
+    else known.others += 1;
+  }
+  return [...first].map(([reason, { file, others }]) => {
+    const named = others === 0 ? printable(file) : `${printable(file)} and ${others} more`;
+    return `~ ${named}: kept as known, could not be asked for: ${printable(reason)}`;
+  });
 }
 
 function correctionLine({ file, of, wholly }: IngestReport['corrections'][number]): string {

@@ -12,7 +12,7 @@ import type { Config } from './config.ts';
 export function compose(config: Config): Parts {
   const embeddings = new BuiltInEmbeddings();
   return {
-    async ingest(sources, indexDir, { onProgress, signal }): Promise<Ingested> {
+    async ingest(sources, indexDir, { web, onProgress, signal }): Promise<Ingested> {
       const { ingest } = await import('../ingest/ingest.ts');
       const { changeLines, totalLine } = await import('../ingest/report.ts');
       const { tableHead, tableRows } = await import('../ingest/report-table.ts');
@@ -21,14 +21,23 @@ export function compose(config: Config): Parts {
         for (const line of tableRows(file, done, of)) onProgress?.(line);
       };
       const password = config.pdfPassword || undefined;
-      const report = await ingest({ sources, indexDir, embeddings, password, signal, onProgress: onFile });
+      const report = await ingest({
+        sources,
+        indexDir,
+        embeddings,
+        password,
+        web,
+        signal,
+        onProgress: onFile,
+        onNote: onProgress,
+      });
       for (const line of changeLines(report)) onProgress?.(line);
-      return { totals: totalLine(report), skipped: report.skipped, report };
+      return { totals: totalLine(report), skipped: report.skipped + report.kept.length, report };
     },
 
-    async watch(sources, indexDir, signal) {
+    async watch(sources, indexDir, every, signal) {
       const { watchSources } = await import('../ingest/watch.ts');
-      return await watchSources(sources, indexDir, signal);
+      return await watchSources(sources, indexDir, every, signal);
     },
 
     async rollBack(indexDir) {

@@ -11,6 +11,22 @@ export const Port = z
   .transform(Number)
   .refine((port) => port <= 65_535, 'expected a whole number from 0 to 65535');
 
+/** How many of something, of an option: 1 to 1,000,000. */
+export const Count = z
+  .string()
+  .regex(/^[1-9]\d{0,5}$|^1000000$/, 'expected a whole number from 1 to 1000000')
+  .transform(Number);
+
+/** A time between two visits, of an option, in minutes: up to a week. */
+export const Minutes = Count.refine((minutes) => minutes <= 10_080, 'expected minutes from 1 to 10080');
+
+/** A time that somebody waits, of an option, in seconds: 0 to 3600. */
+export const Seconds = z
+  .string()
+  .regex(/^\d{1,4}(?:\.\d{1,3})?$/, 'expected seconds from 0 to 3600')
+  .transform(Number)
+  .refine((seconds) => seconds <= 3_600, 'expected seconds from 0 to 3600');
+
 const Origins = z
   .string()
   .transform((list) =>

@@ -5,6 +5,7 @@ import { currentPath } from '../corpus/index/layout.ts';
 import { openSnapshot } from '../corpus/index/open.ts';
 import type { Snapshot } from '../corpus/index/snapshot.ts';
 import { type Lexicon, loadLexicon } from '../corpus/language/lexicon.ts';
+import { isWebAddress } from '../corpus/release.ts';
 import type { Service } from './channels/service.ts';
 import type { OpenIndex, OpenOptions, Renewal } from './cli/parts.ts';
 import { Conversation } from './engine/conversation.ts';
@@ -62,8 +63,9 @@ export class LiveIndex implements OpenIndex {
     return this.#service;
   }
 
-  /** The file's path on this machine; its name alone when the releases were moved since. */
+  /** The file's path on this machine, its name alone when the releases were moved since; a page's address. */
   locate = (file: string): string => {
+    if (isWebAddress(file)) return file;
     // The manifest names every ingested folder, as in PATH.
     const folders = this.#snapshot.value.manifest.source.split(delimiter);
     return folders.map((folder) => resolve(folder, file)).find((path) => existsSync(path)) ?? file;

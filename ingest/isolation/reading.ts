@@ -1,13 +1,16 @@
 import type { ScannedPage, SkipCode } from '../../corpus/file-report.ts';
 import type { Passage } from '../../corpus/passage.ts';
 import type { Release } from '../../corpus/release.ts';
+import type { FromTheWeb } from '../read/source-document.ts';
 
 /** A file to be read, and the identifier its release gets. */
 export interface ReadingRequest {
   /** Absolute. */
   path: string;
-  /** Relative to its source's folder, with `/`. */
+  /** Relative to its source's folder, with `/`; of a page of the web, its address. */
   file: string;
+  /** Of a page of the web. */
+  web?: FromTheWeb | undefined;
   id: string;
   /** Of files that are locked with one. */
   password?: string | undefined;

@@ -26,15 +26,19 @@ export interface TitleCandidate {
 }
 
 /**
- * Title of a release: the one its file names, else the largest heading before the body, else the opening of its
- * first sentence. Never a picture's name, a letterhead, `COMMUNIQUÉ DE PRESSE` or a dateline.
+ * Title of a release: the one its file names, else the largest heading before the body, else what the feed says
+ * that named its page, else the opening of its first sentence. Never a picture's name, a letterhead, `COMMUNIQUÉ DE PRESSE` or a dateline.
  */
-export function titleOf(blocks: readonly TitleCandidate[], named: string | null): Release['title'] {
+export function titleOf(
+  blocks: readonly TitleCandidate[],
+  named: string | null,
+  listed: string | null = null,
+): Release['title'] {
   if (named !== null && isTitle(named)) return { value: named, origin: 'metadata' };
   const heading = headingTitle(blocks);
-  return heading === null
-    ? { value: opening(blocks), origin: 'opening' }
-    : { value: heading, origin: 'heading' };
+  if (heading !== null) return { value: heading, origin: 'heading' };
+  if (listed !== null && isTitle(listed)) return { value: listed, origin: 'feed' };
+  return { value: opening(blocks), origin: 'opening' };
 }
 
 /** False for what stands at the head of a release and is not its title. */

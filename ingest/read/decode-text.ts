@@ -8,16 +8,23 @@ const NAMES: Record<Encoding, string> = {
 };
 
 /**
- * Text of a file whose encoding nobody wrote down: a byte-order mark decides (UTF-8, UTF-16), or the zeros that UTF-16
- * has in every other place; else UTF-8 when the bytes are valid UTF-8, else an encoding of older Windows files, French
- * or Arabic, with a warning.
+ * Text of a file whose encoding may not be written down: a byte-order mark decides (UTF-8, UTF-16), or the zeros that UTF-16
+ * has in every other place; else UTF-8 when the bytes are valid UTF-8, else what is declared, else an encoding of older
+ * Windows files, French or Arabic, with a warning.
+ * @param declared what somebody said of it, such as a website; null for nobody. It may be wrong: no other encoding
+ *   gives valid UTF-8 by chance
  */
-export function decodeText(bytes: Uint8Array): { text: string; warnings: string[] } {
+export function decodeText(
+  bytes: Uint8Array,
+  declared: string | null = null,
+): { text: string; warnings: string[] } {
   const wide = utf16Of(bytes);
   if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), warnings: [] };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), warnings: [] };
   } catch {
+    const said = declared === null ? null : decodeDeclared(declared, bytes);
+    if (said !== null && !isGarbled(said)) return { text: said, warnings: [] };
     const encoding = encodingOf(bytes);
     const warning = `not UTF-8: read as ${NAMES[encoding]}; check the accents, or save the file as UTF-8`;
     return { text: decodeAs(encoding, bytes), warnings: [warning] };
@@ -31,6 +38,12 @@ export function decodeDeclared(charset: string, bytes: Uint8Array): string | nul
   } catch {
     return null;
   }
+}
+
+/** True when more than a slip or two was no character of the encoding: it is another one. */
+function isGarbled(text: string): boolean {
+  const lost = text.match(/\uFFFD/g)?.length ?? 0;
+  return lost > 0 && lost >= (text.match(/[^\0-\x7F\uFFFD]/g)?.length ?? 0);
 }
 
 /** What Windows-1252 has in the places 0x80 to 0x9F, where Latin-1 has control characters; unused places stay. */

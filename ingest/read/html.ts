@@ -6,6 +6,7 @@ import { htmlBlocks } from './html-blocks.ts';
 import { hidingRules, removeHidden } from './html-hidden.ts';
 import {
   noMetadata,
+  type ReaderOptions,
   type SourceBlock,
   type SourceDocument,
   type SourceMetadata,
@@ -27,10 +28,12 @@ const LEAST_SHARE = 0.4;
  * Reads a web page: the article alone, as Readability finds it, with the page's title, language and date.
  * The title's heading is put back when Readability took it for part of the page's frame.
  */
-export async function readHtml(bytes: Uint8Array): Promise<SourceDocument> {
+export async function readHtml(bytes: Uint8Array, { web }: ReaderOptions = {}): Promise<SourceDocument> {
   if (isBinary(bytes)) throw new UnreadableFile('DAMAGED', 'not a web page');
-  const { text, warnings } = decodeHtml(bytes);
+  const { text, warnings } = decodeHtml(bytes, web?.charset ?? null);
   const document = parse(text);
+  if (web !== undefined && refusesIndexing(document))
+    throw new UnreadableFile('ROBOTS', 'the page asks not to be indexed (noindex in its robots meta tag)');
   const metadata = metadataOf(document);
   const headline = headlineOf(document);
   const rules = hidingRules(document);
@@ -55,13 +58,24 @@ export function parse(html: string): Document {
   return parseHTML(complete).document;
 }
 
-/** Encoding as the page declares it, if it is not UTF-8 and has no byte-order mark. */
-function decodeHtml(bytes: Uint8Array): { text: string; warnings: string[] } {
-  const decoded = decodeText(bytes);
+/** What a page of the web says to whoever makes an index of it. */
+function refusesIndexing(document: Document): boolean {
+  const tags = document.querySelectorAll('meta[name="robots" i], meta[name="porte-parole" i]');
+  return [...tags].some((tag) =>
+    /(?:^|[\s,])(?:noindex|none)(?:$|[\s,])/i.test(tag.getAttribute('content') ?? ''),
+  );
+}
+
+/**
+ * Encoding as the website or else the page declares it, if it is not UTF-8 and has no byte-order mark.
+ * @param charset of the website
+ */
+function decodeHtml(bytes: Uint8Array, charset: string | null): { text: string; warnings: string[] } {
+  const decoded = decodeText(bytes, charset);
   if (decoded.warnings.length === 0) return decoded;
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
-  const charset = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
-  const text = charset === undefined ? null : decodeDeclared(charset, bytes);
+  const declared = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
+  const text = declared === undefined ? null : decodeDeclared(declared, bytes);
   return text === null ? decoded : { text, warnings: [] };
 }
 

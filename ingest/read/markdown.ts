@@ -4,7 +4,13 @@ import { decodeText, isBinary } from './decode-text.ts';
 import { parse } from './html.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { removeHidden } from './html-hidden.ts';
-import { noMetadata, type SourceDocument, type SourceMetadata, UnreadableFile } from './source-document.ts';
+import {
+  noMetadata,
+  type ReaderOptions,
+  type SourceDocument,
+  type SourceMetadata,
+  UnreadableFile,
+} from './source-document.ts';
 
 /**
  * `breaks`, so that the lines of an address can be told from a wrapped paragraph; `html`, since editors mix it in:
@@ -13,9 +19,9 @@ import { noMetadata, type SourceDocument, type SourceMetadata, UnreadableFile } 
 const markdown = new MarkdownIt({ html: true, breaks: true });
 
 /** Reads Markdown, with a title, a date, a language and what it replaces from its front matter. */
-export async function readMarkdown(bytes: Uint8Array): Promise<SourceDocument> {
+export async function readMarkdown(bytes: Uint8Array, { web }: ReaderOptions = {}): Promise<SourceDocument> {
   if (isBinary(bytes)) throw new UnreadableFile('DAMAGED', 'not a text file');
-  const { text, warnings } = decodeText(bytes);
+  const { text, warnings } = decodeText(bytes, web?.charset);
   const front = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text);
   const metadata = front === null ? { ...noMetadata } : frontMatter(front[1] ?? '', warnings);
   const html = markdown.render(front === null ? text : text.slice(front[0].length));

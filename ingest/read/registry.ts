@@ -6,9 +6,14 @@ import type { Reader } from './source-document.ts';
 /** Raised whenever the same files would give other releases or passages: they are then read again. */
 const READERS = `5 ${placesVersion}`;
 
-/** What a file is read by: the readers' version, and what helps them on this machine. */
-export function readersOf(file: string): string {
-  return extname(file).toLowerCase() === '.pdf' ? `${READERS} ${installedOcr()?.name ?? 'no OCR'}` : READERS;
+/** A file's format, by its name: an extension in small letters, with its dot. */
+export function formatOf(file: string): string {
+  return extname(file).toLowerCase();
+}
+
+/** What a format is read by: the readers' version, and what helps them on this machine. */
+export function readersOf(format: string): string {
+  return format === '.pdf' ? `${READERS} ${installedOcr()?.name ?? 'no OCR'}` : READERS;
 }
 
 /** Each reader is loaded when the first file of its format comes up: pdf.js alone takes 150 ms. */
@@ -40,10 +45,10 @@ export const readableExtensions: readonly string[] = [...readers.keys()];
 
 /** True when a reader knows the file's extension. */
 export function isReadable(file: string): boolean {
-  return readers.has(extname(file).toLowerCase());
+  return readers.has(formatOf(file));
 }
 
-/** The reader for a file, by its extension; null when none knows it. */
-export async function readerFor(file: string): Promise<Reader | null> {
-  return (await readers.get(extname(file).toLowerCase())?.()) ?? null;
+/** The reader for a format; null when there is none. */
+export async function readerFor(format: string): Promise<Reader | null> {
+  return (await readers.get(format)?.()) ?? null;
 }

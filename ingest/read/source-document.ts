@@ -47,11 +47,23 @@ export const noMetadata: SourceMetadata = {
   corrects: null,
 };
 
+/** What is known of a page of the web besides its bytes. */
+export interface FromTheWeb {
+  /** What it was sent as, as a file's extension. */
+  format: string;
+  /** Encoding, as the website names it; null where it does not. */
+  charset: string | null;
+  /** What the feed that named the page says of it, as written; null where it says nothing. */
+  listed: { title: string | null; date: string | null };
+}
+
 export interface ReaderOptions {
   /** Called when a part of the file is done, such as a page. */
   onProgress?: () => void;
   /** Of files that are locked with one. */
   password?: string | undefined;
+  /** Of a page of the web. */
+  web?: FromTheWeb | undefined;
 }
 
 /**

@@ -2,7 +2,13 @@ import { cleanLine } from '../clean.ts';
 import { decodeText, isBinary } from './decode-text.ts';
 import { endsLikeSentence, holdsAddress, isAllCaps, looksLikeHeading } from './headings.ts';
 import { joinLines, wordsOf } from './join-lines.ts';
-import { noMetadata, type SourceBlock, type SourceDocument, UnreadableFile } from './source-document.ts';
+import {
+  noMetadata,
+  type ReaderOptions,
+  type SourceBlock,
+  type SourceDocument,
+  UnreadableFile,
+} from './source-document.ts';
 
 /** Bullets, as typed or as left by a symbol font. `*` and `-` need a space after them. */
 export const BULLET = /^\s*(?:[•‣◦▪●■►➢✓✔·\uF0B7\uF0A7\uF0D8\uF076\uF0FC]\s*|[-*–—]\s+)(?=\S)/u;
@@ -19,9 +25,9 @@ const RULE = /^\s*[-_=*~–—#.]{2,}\s*$/;
 const IMAGE_NAME = /^\S+\.(?:jpe?g|png|gif|webp|bmp|tiff?|svg)$/i;
 
 /** Reads plain text: see {@link textBlocks}. */
-export async function readText(bytes: Uint8Array): Promise<SourceDocument> {
+export async function readText(bytes: Uint8Array, { web }: ReaderOptions = {}): Promise<SourceDocument> {
   if (isBinary(bytes)) throw new UnreadableFile('DAMAGED', 'not a text file');
-  const { text, warnings } = decodeText(bytes);
+  const { text, warnings } = decodeText(bytes, web?.charset);
   const lines = text.replace(/\r\n?/g, '\n').replace(/\f/g, '\n').split('\n').map(withoutEmphasis);
   const first = lines.findIndex((line) => line.trim() !== '');
   const name = cleanLine(lines[first] ?? '');

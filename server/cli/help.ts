@@ -5,6 +5,7 @@ import { exitCodes } from '../exit-codes.ts';
 export function afterHelp(): string {
   const examples = [
     'porte-parole ingest corpus/releases',
+    'porte-parole ingest https://www.example.org/sitemap.xml',
     'porte-parole ask "Quand se tient la session 2020 reportée ?"',
     'porte-parole ask                              a prompt that keeps the conversation',
     'porte-parole ask --batch questions.jsonl      one JSON answer a line',

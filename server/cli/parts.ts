@@ -5,7 +5,7 @@ import type { Service } from '../channels/service.ts';
 export interface Ingested {
   /** How many of what, for a person. */
   totals: string;
-  /** Files that could not be read. */
+  /** Files that could not be read, and pages that could not be asked for. */
   skipped: number;
   /** Everything, for a program: see docs/operations.md. */
   report: object;
@@ -41,7 +41,20 @@ export interface DocumentText {
   text: string;
 }
 
+/** How websites are asked. */
+export interface AskingWebsites {
+  /** Whether addresses of private networks and of this machine may be asked. */
+  allowPrivate?: boolean;
+  /** Whether feeds and sitemaps may name pages of other websites. */
+  otherHosts?: boolean;
+  /** Most pages of one run. */
+  limit?: number;
+  /** Between two requests to a website, in milliseconds. */
+  pause?: number;
+}
+
 export interface IngestingOptions {
+  web?: AskingWebsites;
   /** Gets lines for a person: each file, what was found in it, why it was skipped. */
   onProgress?: (line: string) => void;
   /** Aborting it rejects the promise with the signal's reason, when nothing half-written is left. */
@@ -68,10 +81,17 @@ export interface Parts {
    */
   ingest(sources: readonly string[], indexDir: string, options: IngestingOptions): Promise<Ingested>;
   /**
-   * Yields whenever something in the sources has changed and come to rest, until the signal is aborted.
+   * Yields whenever something in the folders has changed and come to rest, and every so often where there are web
+   * sources, until the signal is aborted.
+   * @param every in milliseconds
    * @throws Fault SOURCE_UNREADABLE
    */
-  watch(sources: readonly string[], indexDir: string, signal: AbortSignal): Promise<AsyncIterable<void>>;
+  watch(
+    sources: readonly string[],
+    indexDir: string,
+    every: number,
+    signal: AbortSignal,
+  ): Promise<AsyncIterable<void>>;
   /**
    * Goes back to the snapshot before the published one.
    * @returns which one is served now, for a person

@@ -31,10 +31,16 @@ export function describeProgram(execute: Execute, output: Output): Command {
   program
     .command('ingest')
     .description('read press releases (PDF, DOCX, HTML, Markdown, text) and bring the index up to date')
-    .argument('<source...>', 'folders or files')
+    .argument('[source...]', 'folders or files; addresses of web pages, files, feeds (RSS, Atom) or sitemaps')
+    .option('--urls <file>', 'take the web addresses in a file, one a line, as sources', collect, [])
     .option('--index <dir>', indexHelp)
     .option('--json', 'print the report as a line of JSON; what is for people goes to standard error')
-    .option('--watch', 'go on: ingest again whenever something in the sources changes')
+    .option('--watch', 'go on: ingest again whenever something in the folders changes, and --every so often')
+    .option('--every <minutes>', 'how often --watch asks websites again (60)')
+    .option('--limit <pages>', 'most web pages of one run (1000)')
+    .option('--pause <seconds>', 'between two requests to a website (1)')
+    .option('--other-hosts', 'take pages of other websites, too, that a feed or sitemap names')
+    .option('--allow-private', 'ask addresses of private networks and of this machine, too, at any port')
     .action((sources: string[], options: IngestOptions) =>
       execute((context) => ingest(sources, options, context)),
     );
@@ -84,6 +90,10 @@ export function describeProgram(execute: Execute, output: Output): Command {
     .addHelpText('after', evalHelp)
     .action((set: string, options: EvalOptions) => execute((context) => evaluateSet(set, options, context)));
   return program;
+}
+
+function collect(value: string, before: readonly string[]): string[] {
+  return [...before, value];
 }
 
 const indexHelp = 'folder of the index (INDEX_DIR, or .porte-parole/index)';

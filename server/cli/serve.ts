@@ -20,6 +20,11 @@ export async function serve(options: ServeOptions, context: Context): Promise<Ou
   const port = options.port === undefined ? config.port : check('--port', Port, options.port);
   const host = options.host || config.host;
   const indexDir = indexDirOf(options, config);
+  if (options.corpus !== undefined && /^\w+:\/\//.test(options.corpus))
+    throw new Fault(
+      'USAGE',
+      '--corpus: expected a folder; ingest websites with porte-parole ingest, then serve',
+    );
   const index =
     options.corpus === undefined
       ? await uninterrupted(parts.open(indexDir), io.signal)

@@ -20,7 +20,7 @@ export const Citation = z.object({
   title: z.string(),
   /** Publication date, `YYYY-MM-DD` (or `YYYY-MM`); null when the release does not say. */
   date: z.nullable(z.string()),
-  /** Path of the source, relative to the ingested folder, with `/`. */
+  /** Path of the source, relative to the ingested folder, with `/`; of a page of the web, its address. */
   file: z.string(),
   /** Other files that hold the same release, as `file`. */
   copies: z.array(z.string()),

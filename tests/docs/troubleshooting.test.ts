@@ -8,9 +8,11 @@ import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { readableExtensions } from '../../ingest/read/registry.ts';
+import type { IngestReport } from '../../ingest/report.ts';
 import { run } from '../../server/cli/run.ts';
 import { compose } from '../../server/compose.ts';
 import { exitCodes } from '../../server/exit-codes.ts';
+import { website } from '../helpers/website.ts';
 import { root, rowsOf, sectionOf } from './documents.ts';
 
 const rows = rowsOf(sectionOf('docs/operations.md', 'Troubleshooting'));
@@ -20,7 +22,14 @@ const prefix = 'porte-parole: ';
 function patternOf(message: string): RegExp {
   const escaped = message.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(
-    `^${escaped.replaceAll(/\b(?:DIR|FILE|SOURCE(?!\b --index)|NAME|NUMBER|CODE|REASON|HOST|SETTING|WHAT|VALUE|LINE|OPTION|HINT|COMMAND|MESSAGE|EXTENSIONS)\b/g, '.*')}$`,
+    `^${escaped.replaceAll(/\b(?:DIR|FILE|SOURCE(?!\b --index)|NAME|NUMBER|CODE|REASON|HOST|SETTING|WHAT|VALUE|LINE|OPTION|HINT|COMMAND|MESSAGE|EXTENSIONS|ADDRESS|STATUS|WHY|TYPE)\b/g, '.*')}$`,
+  );
+}
+
+/** What stands in a cell between any two of its commas. */
+function runsOf(parts: readonly string[]): string[] {
+  return parts.flatMap((_, from) =>
+    parts.slice(from).map((_, more) => parts.slice(from, from + more + 1).join(', ')),
   );
 }
 
@@ -112,6 +121,19 @@ describe('every line of the troubleshooting table is what the program says', () 
     await expectDocumented(['serve', '--corpus', at('nowhere'), '--index', at('new')]);
   });
 
+  test('of the web', async () => {
+    const site = await website({ '/a': '<!DOCTYPE html><p>Un mot.' });
+    await writeFile(at('addresses.txt'), '# one\n\nhttps://example.org/\n/etc/passwd\n');
+    await writeFile(at('huge.txt'), Buffer.alloc(17 * 1024 ** 2, '#'));
+    await expectDocumented(['ingest']);
+    await expectDocumented(['ingest', '--urls', at('none.txt')]);
+    await expectDocumented(['ingest', '--urls', at('addresses.txt')]);
+    await expectDocumented(['ingest', '--urls', at('huge.txt')]);
+    await expectDocumented(['serve', '--corpus', site.origin]);
+    const args = ['ingest', `${site.origin}/a`, '--allow-private', '--index', at('new')];
+    await expectDocumented(args, { TMPDIR: at('nowhere') });
+  });
+
   test('of the address', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
@@ -140,6 +162,53 @@ describe('every line of the troubleshooting table is what the program says', () 
       'port NUMBER of HOST is not allowed; choose one above 1023 with --port',
       'internal error: MESSAGE; set DEBUG=porte-parole for the details',
     ]);
+  });
+
+  test('reasons for which a page is skipped, under their codes', async () => {
+    const site = await website({
+      '/robots.txt': 'User-agent: *\nDisallow: /no',
+      '/a': '<!DOCTYPE html><p>Un mot.',
+      '/picture': { headers: { 'Content-Type': 'image/png' }, body: 'x' },
+      '/closed': { status: 403 },
+      '/down': { status: 500 },
+      '/round': { status: 302, headers: { Location: '/round' } },
+      '/inside': { status: 302, headers: { Location: 'http://169.254.169.254/' } },
+      '/hidden': { headers: { 'X-Robots-Tag': 'noindex' }, body: 'x' },
+      '/meta': '<!DOCTYPE html><meta name="robots" content="noindex"><p>Un mot.',
+      '/packed': { headers: { 'Content-Encoding': 'zstd' }, body: 'x' },
+      '/broken': (request) => void request.socket.destroy(),
+      '/empty.xml': '<rss><channel></channel></rss>',
+      '/deep.xml': `<rss>${'<a>'.repeat(100)}`,
+    });
+    const other = await website();
+    site.pages['/feed.xml'] = `<rss><item><link>${other.origin}/</link></item></rss>`;
+    const paths = ['/none', '/no', ...Object.keys(site.pages).slice(1)].map((path) => site.origin + path);
+    const odd = ['ftp://example.org/', 'http://user:word@example.org/', 'http://0.0.0.0/'];
+    const args = [
+      'ingest',
+      ...paths,
+      ...odd,
+      '--allow-private',
+      '--pause',
+      '0',
+      '--index',
+      at('new'),
+      '--json',
+    ];
+    const { stdout } = await command(args);
+    const { files } = JSON.parse(stdout) as IngestReport;
+    const skipped = files.flatMap((file) => (file.status === 'skipped' ? [file] : []));
+    expect(skipped).toHaveLength(paths.length + odd.length - 1);
+    let section = '';
+    const known = rows.flatMap(([code = '', reasons = '']) => {
+      section = /^[A-Z_]+$/.test(code) ? code : code === '' ? section : '';
+      return section === '' ? [] : [{ code: section, reasons: runsOf(reasons.split(', ')) }];
+    });
+    for (const { code, reason } of skipped)
+      expect(
+        known.some((row) => row.code === code && row.reasons.some((each) => patternOf(each).test(reason))),
+        `${code} ${reason}`,
+      ).toBe(true);
   });
 
   test('reasons for which a file is skipped', async () => {

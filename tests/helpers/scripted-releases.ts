@@ -52,7 +52,11 @@ export const scriptedReleases: Release[] = [
   {
     ...release('career-center', '2016-12-23', 'ar', arabic, 'افتتاح أول مركز مهني بجهة الدار البيضاء سطات'),
     places: ['الدار البيضاء'],
-    copies: [{ id: 'career-center-pdf', file: 'career-center.pdf' }],
+    copies: [
+      { id: 'career-center-pdf', file: 'career-center.pdf' },
+      { id: 'career-center-web', file: 'https://www.example.org/بلاغ?a=1&b="2"' },
+      { id: 'career-center-odd', file: 'javascript:alert(1)' },
+    ],
     corrected: { by: 'pro-days', title: 'Rectificatif', date: '2022-03', wholly: true },
   },
   release('hostile', null, 'fr', hostile, hostileTitle),

@@ -15,7 +15,7 @@ afterEach(async () => {
 
 it('yields once for changes that come together, those before it was listened to included, and ends when told', async () => {
   const stop = new AbortController();
-  const changes = await watchSources([folder], join(folder, 'index'), stop.signal);
+  const changes = await watchSources([folder], join(folder, 'index'), 3_600_000, stop.signal);
   await writeFile(join(folder, 'a.txt'), 'Un mot.');
   await writeFile(join(folder, 'b.txt'), 'Un mot.');
   let seen = 0;
@@ -29,13 +29,18 @@ it('yields once for changes that come together, those before it was listened to 
 
 it('passes over the index', async () => {
   const stop = new AbortController();
-  const changes = await watchSources([folder], join(folder, 'index'), stop.signal);
+  const changes = await watchSources([folder], join(folder, 'index'), 3_600_000, stop.signal);
   await writeFile(join(folder, 'index', 'CURRENT'), 'x');
   await writeFile(join(folder, 'z.txt'), 'Un mot.');
   for await (const _change of changes) stop.abort();
 });
 
 it('says what cannot be watched', async () => {
-  const none = watchSources([join(folder, 'none')], join(folder, 'index'), new AbortController().signal);
+  const none = watchSources(
+    [join(folder, 'none')],
+    join(folder, 'index'),
+    3_600_000,
+    new AbortController().signal,
+  );
   await expect(none).rejects.toMatchObject({ code: 'SOURCE_UNREADABLE' });
 });

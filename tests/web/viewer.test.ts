@@ -55,7 +55,15 @@ describe('the viewer', { timeout: 30_000 }, () => {
     expect(await page.locator('.release-heading .file').allTextContents()).toEqual([
       'career-center.md',
       'career-center.pdf',
+      'https://www.example.org/بلاغ?a=1&b="2"',
+      'javascript:alert(1)',
     ]);
+    // A page of the web is a link to it; nothing else is.
+    expect(
+      await page
+        .locator('.release-heading a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+    ).toEqual(['https://www.example.org/بلاغ?a=1&b="2"']);
     expect(await page.locator('.release-heading').textContent()).toContain('Lieux\u00a0: الدار البيضاء');
     expect(complaints).toEqual([]);
     await notice.getByRole('link').click();

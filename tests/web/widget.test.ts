@@ -63,7 +63,15 @@ describe('the widget', { timeout: 30_000 }, () => {
     expect(await source.locator('.file').allTextContents()).toEqual([
       'career-center.md',
       'career-center.pdf',
+      'https://www.example.org/بلاغ?a=1&b="2"',
+      'javascript:alert(1)',
     ]);
+    // A page of the web is a link to it; nothing else is.
+    expect(
+      await source
+        .locator('a:has(.file)')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+    ).toEqual(['https://www.example.org/بلاغ?a=1&b="2"']);
     const corrected = source.locator('.corrected');
     expect(await corrected.textContent()).toMatch(/^Remplacé depuis par\s: Rectificatif/);
     expect(await corrected.getByRole('link').getAttribute('href')).toMatch(/\/releases\/pro-days$/);

@@ -5,6 +5,7 @@ import { formatDate } from '../shared/format-date.ts';
 import { directionOf, type Language } from '../shared/language.ts';
 import { prose } from '../shared/prose.ts';
 import { releaseUrl } from '../shared/release-link.ts';
+import { isWebPage, sourceFile } from '../shared/source-file.ts';
 import type { ViewerTexts } from '../shared/texts.ts';
 import { parseFragment } from './fragment.ts';
 import { passageWalk } from './passage-walk.ts';
@@ -54,7 +55,7 @@ function heading(release: ReleaseDocument, language: Language, texts: ViewerText
       date ? el('time', { datetime: date }, formatDate(date, language)) : el('span', {}, texts.undated),
       el('span', {}, languageName(own, language)),
       ...[file, ...copies].map((each) =>
-        el('span', {}, `${texts.source} `, el('bdi', { class: 'file' }, each)),
+        el('span', {}, `${isWebPage(each) ? texts.webPage : texts.source} `, sourceFile(each, null)),
       ),
     ),
     places.length > 0 && el('p', { class: 'meta' }, `${texts.places} `, el('bdi', {}, places.join(' · '))),

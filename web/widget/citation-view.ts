@@ -4,6 +4,7 @@ import { formatDate } from '../shared/format-date.ts';
 import { directionOf } from '../shared/language.ts';
 import { prose } from '../shared/prose.ts';
 import { releaseUrl } from '../shared/release-link.ts';
+import { sourceFile } from '../shared/source-file.ts';
 import type { ViewContext } from './view-context.ts';
 
 const OUT = 'M14 5h5v5 M19 5l-9 9 M19 14v5H5V5h5';
@@ -56,7 +57,7 @@ function source(citation: Citation, number: number, context: ViewContext): HTMLE
       { class: 'meta' },
       date && el('time', { datetime: date }, formatDate(date, language)),
       el('span', {}, page === null ? texts.paragraph(paragraph) : texts.page(page)),
-      ...[file, ...copies].map((each) => el('bdi', { class: 'file' }, each)),
+      ...[file, ...copies].map((each) => sourceFile(each, texts.newTab)),
     ),
     corrected &&
       el(
