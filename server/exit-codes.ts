@@ -7,7 +7,10 @@ export const exitCodes = {
   usage: { code: 2, meaning: 'an unknown option, an invalid setting, an unusable question or batch line' },
   index: { code: 3, meaning: 'no usable index: missing, damaged, or of another version' },
   skipped: { code: 4, meaning: 'some files could not be read; the index holds the others' },
-  source: { code: 5, meaning: 'nothing could be ingested; the index was not changed' },
+  source: {
+    code: 5,
+    meaning: 'nothing could be ingested, or a set cannot be read; the index was not changed',
+  },
   address: { code: 6, meaning: 'the address to serve on is taken or not allowed' },
   busy: { code: 7, meaning: 'another ingest is writing the index' },
   interrupted: { code: 130, meaning: 'interrupted' },

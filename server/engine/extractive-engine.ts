@@ -18,7 +18,7 @@ import { texts } from './texts.ts';
 import type { ConceptSources } from './understand/concepts.ts';
 import { resolveFollowUp } from './understand/follow-up.ts';
 import { partsOf } from './understand/parts.ts';
-import { releasesAsked, yearAsked } from './understand/releases-asked.ts';
+import { latestSummarised, releasesAsked, yearAsked } from './understand/releases-asked.ts';
 import { smallTalk } from './understand/small-talk.ts';
 import { isEmpty, questionLanguage } from './understand/understand.ts';
 
@@ -60,7 +60,7 @@ export function createExtractiveEngine(
     const talk = smallTalk(text);
     if (talk) return { understood: text, draft: smallTalkReply(talk, snapshot, language) };
     const resolved = resolveFollowUp(text, conversation.turns);
-    const listed = releasesAsked(text) ?? (resolved ? null : yearAsked(text));
+    const listed = releasesAsked(text) ?? latestSummarised(text) ?? (resolved ? null : yearAsked(text));
     const list = listed && releasesReply(listed, snapshot, sources, language);
     if (list) return { understood: text, draft: list };
     const { understood, parts } = resolved

@@ -19,7 +19,7 @@ const floors: Record<string, number> = {
   'crosslingual ar': 18,
   offtopic: 20,
   'missing-fact': 39,
-  conversation: 37,
+  conversation: 38,
 };
 
 const demo = useDemoIndex();

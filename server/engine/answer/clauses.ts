@@ -1,5 +1,6 @@
 /** The parts of a sentence that answer other than by a mention: reasons, enumerations, what somebody is. */
 import type { Mention } from '../read/mention.ts';
+import { expansion, expansionAfter } from './acronym.ts';
 
 /** A part of a sentence and how surely it is what was asked for, 0 to 1. No part ends within a word, however long. */
 export interface Clause {
@@ -43,9 +44,13 @@ const LINKING =
 
 /** What a word is said to mean: what stands in brackets beside it, or before it when it stands in brackets itself. */
 export function meaning(start: number, end: number, text: string): Clause | null {
+  const unfolded = expansionAfter(text.slice(start, end), /^\s*\((.*)$/su.exec(text.slice(end))?.[1] ?? '');
+  if (unfolded !== null) return { text: unfolded, fit: 1 };
   const bracketed = /^\s*\(([^()]{3,120})(?![\p{L}\p{Nd}])/u.exec(text.slice(end))?.[1];
   if (bracketed !== undefined) return { text: bracketed.trim(), fit: 0.8 };
   if (/\(\s*$/u.test(text.slice(0, start))) {
+    const spelt = expansion(text.slice(start, end), text.slice(0, start).replace(/\s*\(\s*$/u, ''));
+    if (spelt !== null) return { text: spelt, fit: 1 };
     const named =
       /(?:(?:l[ea]s? |l['’]|d[eu]s? |the |an? )?)((?:\p{Lu}[^,;:()]*|[^,;:()]{3,80}?))\s*\(\s*$/u.exec(
         text.slice(0, start),
@@ -61,7 +66,13 @@ export function meaning(start: number, end: number, text: string): Clause | null
   const before = /((?:l[ea]s? |l['’]|une? |the |an? )[\p{Ll}’'-]+(?: [\p{Ll}’'-]+){0,3})\s*[«“"]?\s*$/u.exec(
     text.slice(0, start),
   )?.[1];
-  return before === undefined ? null : { text: before.trim(), fit: 0.4 };
+  // « Les stagiaires de | l’OFA » says whose, not what.
+  if (
+    before === undefined ||
+    /(?:^|[\s’'])(?:[ld]['’]|d[eu]s?|l[ea]s?|aux?|à|par|pour|avec|of|the)$/iu.test(before.trim())
+  )
+    return null;
+  return { text: before.trim(), fit: 0.4 };
 }
 
 /** The longest run of short things in a row: « le BTP, l’automobile et le textile ». */

@@ -45,16 +45,27 @@ export function canAnswer(question: Understanding, evidence: Evidence): boolean 
   );
 }
 
+/** Of a message that asks nothing of a known kind, the share that releases must say to be of their subjects. */
+const LEAST_SHARE = 0.3;
+
 /**
- * Whether most of what a question is about occurs nowhere in the releases. Years, ranks and figures are no subject, nor
+ * Whether most of what a question is about occurs nowhere in the releases. Years and ranks are no subject, nor
  * is who is from a country: he may yet do what releases tell. A question that says the subject of a release is not
  * foreign, whatever else it says, but for a name that no release knows.
  */
-function isForeign({ concepts }: Understanding, isTitled: (concept: QuestionConcept) => boolean): boolean {
-  const subject = concepts.filter(({ role }) => role === 'topic' || role === 'name');
+function isForeign(
+  { concepts, kind }: Understanding,
+  isTitled: (concept: QuestionConcept) => boolean,
+): boolean {
+  const subject = concepts.filter(({ role }) => role === 'topic' || role === 'name' || role === 'number');
   const total = subject.reduce((sum, { weight }) => sum + weight, 0);
   const found = subject.filter((concept) => concept.found);
-  if (total === 0 || found.reduce((sum, { weight }) => sum + weight, 0) > total / 2) return false;
+  // « Quand ? » asks something, if not of what; a lone letter does not.
+  if (total === 0) return kind === 'statement';
+  const share = found.reduce((sum, { weight }) => sum + weight, 0) / total;
+  if (share > 0.5) return false;
+  // What asks nothing that could be told apart, code and such, says words of titles by chance.
+  if (kind === 'statement' && share < LEAST_SHARE) return true;
   const isOfAnother = subject.some(({ role, found }) => role === 'name' && !found);
   return isOfAnother || !found.some(isTitled);
 }

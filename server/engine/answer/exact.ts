@@ -1,3 +1,4 @@
+import { fold } from '../../../corpus/language/fold.ts';
 import type { Mention, MentionKind } from '../read/mention.ts';
 import type { ReadSentence } from '../read/reader.ts';
 import type { AnswerKind } from '../understand/kind.ts';
@@ -98,7 +99,7 @@ function partOf(question: Understanding, sentence: ReadSentence): Exact | null {
   if (kind === 'reason') return reasonIn(sentence.text);
   if (kind === 'list' || kind === 'condition') return enumerationIn(sentence.text);
   const asked = askedWords(question, sentence);
-  if (kind === 'definition') return meaningOf(asked, sentence);
+  if (kind === 'definition') return meaningOf(asked, question, sentence);
   if (kind === 'role' || asksWhoIs(question)) {
     const named = sentence.mentions
       .of('person', 'name')
@@ -221,12 +222,17 @@ function isNamed(mention: Mention, asked: AskedWords, { reading }: ReadSentence)
 }
 
 /** Of the question's words, the one that the sentence explains best. */
-function meaningOf(asked: AskedWords, { reading, text }: ReadSentence): Exact | null {
+function meaningOf(
+  asked: AskedWords,
+  { folded }: Understanding,
+  { reading, text }: ReadSentence,
+): Exact | null {
   let best: Exact | null = null;
   for (const at of [...asked.keys()].sort((one, other) => one - other)) {
     const term = reading.terms[at];
     const found = term ? meaning(term.start, term.end, text) : null;
-    if (found && found.fit > (best?.fit ?? 0)) best = found;
+    // « Office de la Formation (OF) » for « OF »: the short form is what was asked, the long one is what it means.
+    if (found && found.fit > (best?.fit ?? 0) && !folded.includes(fold(found.text))) best = found;
   }
   return best;
 }

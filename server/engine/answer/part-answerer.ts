@@ -164,7 +164,7 @@ export class PartAnswerer {
 
   /** @param before the release cited before, which a follow-up is about; else null. */
   #part(question: Understanding, evidence: readonly Evidence[], before: string | null): Part {
-    const best = bestWithin(question, evidence);
+    const best = speltOut(question, evidence) ?? bestWithin(question, evidence);
     const confidence = best?.confidence ?? 0;
     const decision = decide(question, best, this.#answerFrom, (concept) => this.#isTitled(concept));
     const dated = question.kind === 'date' ? this.#dated(question, ofRelease(before, evidence)) : null;
@@ -201,6 +201,11 @@ export class PartAnswerer {
     const refused = { answered: false as const, text: question.text, confidence };
     if (decision.reason === 'off-topic')
       return { ...refused, refusal: decision, nearest: saying(question, evidence), instead: null };
+    const contacts = question.kind === 'contact' ? this.#contacts(question, evidence) : [];
+    if (contacts.length > 0) {
+      const quotations = contacts.map((quotation) => ({ quotation, role: 'evidence' as const }));
+      return { answered: true, text: question.text, score: 0, confidence: CONTACTS, quotations };
+    }
     const near = nearestReleases(evidence);
     const nearest = near.length > 0 ? near : saying(question, evidence);
     const broken = brokenBy(question, evidence, (missing) => this.#isSaid(missing, question));
@@ -212,6 +217,25 @@ export class PartAnswerer {
       nearest: [...new Set([nearly.sentence.release, ...nearest])].slice(0, NEAREST),
       instead: quotationsOf(nearly, question.kind, question)[0] ?? null,
     };
+  }
+
+  /**
+   * « Comment vous joindre ? », « Qui contacter pour le salon ? »: the contacts of the release that is asked about, else
+   * of the newest that has any. None where something is named that no release says.
+   */
+  #contacts({ concepts }: Understanding, evidence: readonly Evidence[]): Quotation[] {
+    const asked = concepts.filter(({ role }) => role !== 'light');
+    if (asked.some(({ found }) => !found)) return [];
+    const has = ({ contacts }: Release) => contacts.length > 0;
+    const about = evidence.map(({ sentence }) => sentence.release).filter(has);
+    const titled = about.find((release) =>
+      asked.some((concept) => this.#reader.title(release).support(concept) > 0),
+    );
+    const release = titled ?? this.#snapshot.releases.find(has);
+    if (!release) return [];
+    const sentences = this.#passagesOf(release.id).flatMap((passage) => this.#reader.sentences(passage));
+    const given = release.contacts.flatMap(({ email, phone }) => [email, phone]);
+    return contactsOf(sentences).filter(({ exact }) => exact.some((own) => given.includes(own)));
   }
 
   #isTitled(concept: QuestionConcept): boolean {
@@ -311,6 +335,16 @@ function ofRelease(release: string | null, evidence: readonly Evidence[]): reado
   return release === null ? evidence : evidence.filter(({ sentence }) => sentence.release.id === release);
 }
 
+/** How sure it is that words whose initials are those of an acronym beside them are what it stands for. */
+const SPELT = 0.8;
+
+/** The sentence that spells out the acronym that is asked about. */
+function speltOut(question: Understanding, evidence: readonly Evidence[]): Evidence | undefined {
+  if (question.kind !== 'definition') return undefined;
+  const found = evidence.find(({ exact }) => exact?.fit === 1);
+  return found && { ...found, confidence: Math.max(found.confidence, SPELT) };
+}
+
 /** Less fit than this, and a sentence's date is likely that of something else it mentions. */
 const LOOSE = 0.35;
 
@@ -318,6 +352,9 @@ const LOOSE = 0.35;
 function isLooselyDated(best: Evidence, event: Evidence): boolean {
   return (best.exact?.fit ?? 0) < LOOSE && event.coverage > best.coverage;
 }
+
+/** How sure it is that a release's contacts are who is asked for. */
+const CONTACTS = 0.5;
 
 /** Least share of a question's subjects that a release says which speaks of them: a year or a rank is said of much besides. */
 const TOGETHER = { name: 0.25, other: 0.5 };

@@ -44,7 +44,7 @@ export function releasesReply(
     .sort((one, other) => (other.date?.value ?? '').localeCompare(one.date?.value ?? ''));
   const [newest] = found;
   if (!newest) return subject === null && year !== null ? reply(said.noneOfYear(year), []) : null;
-  if (latest) return newestReply(newest, snapshot, language);
+  if (latest) return newestReply(newest, snapshot, language, subject !== null);
   const shown = found.slice(0, LISTED);
   return reply(
     [said.releasesFound(found.length), ...shown.map((release) => releaseLine(release, language))].join('\n'),
@@ -53,10 +53,18 @@ export function releasesReply(
 }
 
 /** The newest release with the sentence it opens with, quoted. */
-function newestReply(release: Release, { passages }: Snapshot, language: Language): Draft {
+function newestReply(
+  release: Release,
+  { passages }: Snapshot,
+  language: Language,
+  isOnSubject: boolean,
+): Draft {
   const said = texts[language];
   const text = release.date
-    ? said.latestOn(release.title.value, dateInWords(release.date.value, language))
+    ? said[isOnSubject ? 'latestOn' : 'latest'](
+        release.title.value,
+        dateInWords(release.date.value, language),
+      )
     : releaseLine(release, language);
   const opening = passages
     .filter((passage) => passage.release === release.id)

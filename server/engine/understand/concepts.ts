@@ -120,12 +120,36 @@ function conceptAt(
   // A stop word is skipped; a lexicon phrase of stop words alone is none of the subject either.
   if (!term) return { length: 1, concept: null };
   const written = tokens.slice(at, at + length).map(({ word, stem }) => `${word}/${stem}`);
-  const { alternatives, known } = remembered(written.join(' '), sources, () =>
-    waysOfSaying(term, own, entry?.phrases ?? null, sources),
-  );
+  const { alternatives, known } =
+    length === 1 && namesLevel(tokens, at, sources.lexical)
+      ? { alternatives: asWritten(term.word, sources.lexical), known: true }
+      : remembered(written.join(' '), sources, () =>
+          waysOfSaying(term, own, entry?.phrases ?? null, sources),
+        );
   const words = own.map(({ word }) => word).join(' ');
   const role = roleOf(own, names, alternatives, sources.lexical);
   return { length, concept: weighted({ words, at, role, known, weight: 0, alternatives }, sources.lexical) };
+}
+
+/** Stems of what has names of its own kind: « le niveau spécialisation » is not the « niveau spécialisé ». */
+const LEVELS = new Set(['niveau', 'niveaux', 'level', 'مستو', 'مستوي']);
+
+/** Whether a word names a level, as releases write it: then nothing else is meant, however alike. */
+function namesLevel(tokens: readonly Term[], at: number, lexical: LexicalIndex): boolean {
+  const [before, term] = [tokens[at - 1], tokens[at]];
+  return (
+    before !== undefined &&
+    term?.kind === 'word' &&
+    (LEVELS.has(before.stem) || LEVELS.has(before.word)) &&
+    lexical.has(unstemmed(term.word))
+  );
+}
+
+/** A word in its one and its other number, where texts have it. */
+function asWritten(word: string, lexical: LexicalIndex): Alternative[] {
+  return [word, `${word}s`, word.replace(/s$/u, '')]
+    .filter((form, at, forms) => forms.indexOf(form) === at && lexical.has(unstemmed(form)))
+    .map((form) => ({ terms: [unstemmed(form)], weight: 1 }));
 }
 
 interface Ways {

@@ -81,7 +81,7 @@ export const named: readonly KindPattern[] = [
   {
     kind: 'contact',
     match: word(
-      "(?:qui|comment) (?:contacter|joindre)|a qui (?:s'adresser|ecrire|m'adresser|dois-je m'adresser|faut-il s'adresser|on s'adresse)|contacts? (?:de )?presse|contacts?|coordonnees|press contacts?|how (?:can i|do i|to) (?:contact|reach)|who (?:can i|should i|to|should the press) contact|جهات الاتصال|للاتصال|كيف اتصل|بمن اتصل",
+      "(?:qui|comment) (?:vous |nous |les? |la )?(?:contacter|joindre)|a qui (?:s'adresser|ecrire|m'adresser|dois-je m'adresser|faut-il s'adresser|on s'adresse)|contacts? (?:de )?presse|contacts?|coordonnees|press contacts?|how (?:can i|do i|to) (?:contact|reach)|who (?:can i|should i|to|should the press) contact|جهات الاتصال|للاتصال|كيف اتصل|بمن اتصل",
     ),
   },
   {
@@ -216,7 +216,7 @@ export const asking: readonly KindPattern[] = [
   {
     kind: 'definition',
     match: word(
-      "qu'est[- ]ce qu[e'] ?(?:un |une |le |la |l'|les )?|qu'est[- ]ce(?= que c'est)|c'est quoi(?: ca)?|cest quoi|que (?:signifie|veut dire)(?: le sigle| l'acronyme| l'abreviation)?|(?:le )?sens du sigle|(?:definition|signification|sens) (?:de |du |d')?|(?:ca |cela )?(?:veut dire|signifie) quoi|que designe|what (?:does|do)(?= .* (?:mean|stand))|what(?:'s| is) (?:a|an)(?= )|chno|chnou|chnowa|achnou|ach|شنو|شنهو|ما معني|ماذا (?:يعني|تعني)|ما (?:المقصود|المراد) ب?",
+      "qu'est[- ]ce (?:qu'une?|que(?: c'est(?: qu'une?)?)?)|c'est quoi(?: ca)?|cest quoi|que (?:signifie|veut dire|designe)(?: le sigle| l'acronyme| l'abreviation)?|(?:quel(?:le)? est )?(?:le |la )?(?:definition|signification|sens) (?:du (?:mot|sigle|terme)|de l'(?:acronyme|abreviation|sigle))|(?:ca |cela )?(?:veut dire|signifie) quoi|que designe|what (?:does|do)(?= .* (?:mean|stand))|what(?:'s| is) (?:a|an)(?= )|chno|chnou|chnowa|achnou|ach|شنو|شنهو|ما معني|ماذا (?:يعني|تعني)|ما (?:المقصود|المراد) ب?",
     ),
   },
   {

@@ -46,6 +46,19 @@ export function releasesAsked(question: string): ReleasesAsked | null {
   return { latest, year, subject: subject ?? null };
 }
 
+/** « Résume le dernier communiqué », "summarize your latest release": the newest, by what it opens with. */
+export function latestSummarised(question: string): ReleasesAsked | null {
+  const found = question.length <= LONGEST && SUMMARISED.exec(wordsOf(question));
+  return found && (found[1] !== undefined || /plus recents?/.test(found[0]))
+    ? { latest: true, year: null, subject: null }
+    : null;
+}
+
+const SUMMARISED = new RegExp(
+  `^(?:(?:peux tu|pouvez vous|can you|please) )?(?:resume[rz]?(?: moi)?|(?:fais|faites|donne[rz]?)(?: moi)? (?:un |le )?resume|(?:un )?resume|que dit|de quoi parle|parle[rz]? moi|summari[sz]e|(?:give me )?(?:a |the )?summary|what does|what is|لخص(?: لي)?|ملخص)(?: (?:d[eu]|of|about|in))? ?${DETERMINER}${NEWEST}${RELEASES}(?: (?:about|say|في))?$`,
+  'u',
+);
+
 /** « En 2022 ? », and nothing else: where nothing went before, the releases of that year. */
 export function yearAsked(question: string): ReleasesAsked | null {
   const year = question.length > LONGEST ? undefined : YEAR_ALONE.exec(wordsOf(question))?.[1];

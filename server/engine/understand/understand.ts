@@ -107,8 +107,8 @@ function focusOf(
   const attribute = ATTRIBUTE.exec(mended);
   const named = attribute ? attribute.index + attribute[0].length : 0;
   // « Quel est le budget du forum ? »: the kind says what is asked for, and the forum is whose it is.
-  if (attribute && consumed > named && WHOSE.test(mended.slice(consumed)))
-    return { focus: -1, attribute: false };
+  const isWhose = attribute !== null && consumed > named && WHOSE.test(mended.slice(consumed));
+  if (isWhose || kind === 'definition') return { focus: -1, attribute: false };
   const from = Math.max(consumed, named);
   if (!attribute && kind !== 'number' && kind !== 'percent' && kind !== 'person')
     return { focus: -1, attribute: false };

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { settings } from '../../../server/config.ts';
-import { exitCodes } from '../../../server/exit-codes.ts';
+import { exitCodes, outcomeOf } from '../../../server/exit-codes.ts';
 import { runCli } from '../../helpers/run-cli.ts';
 import { runHere } from '../../helpers/run-here.ts';
 
@@ -96,5 +96,12 @@ describe('ingest', () => {
   test('nothing to ingest is exit code 5', async () => {
     const { code, stderr } = await runHere(['ingest', 'vide']);
     expect([code, stderr]).toEqual([5, 'porte-parole: vide holds no release; give another folder\n']);
+  });
+});
+
+test('a set that cannot be read is exit code 5, as --help says', async () => {
+  expect(exitCodes[outcomeOf('SOURCE_UNREADABLE')]).toMatchObject({
+    code: 5,
+    meaning: expect.stringContaining('a set cannot be read'),
   });
 });

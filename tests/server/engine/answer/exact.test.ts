@@ -36,6 +36,17 @@ describe('exactAnswer', () => {
     ['Quel est le téléphone de la presse ?', 'Presse : a@ofppt.ma, 06 12 34 56 78', '06 12 34 56 78'],
     ['Quel est le site web ?', 'Le site est ofppt.ma.', 'ofppt.ma'],
     ['Pourquoi ce report ?', 'Il est reporté en raison de la pluie.', 'en raison de la pluie'],
+    ['Que veut dire JFP ?', 'On a 12 JFP (jours de formation payés pour tous.', 'jours de formation payés'],
+    [
+      'C’est quoi l’OFPPT ?',
+      'M. Alami, directeur de l’Office de la Formation Professionnelle et de la Promotion du Travail (OFPPT), parle.',
+      'Office de la Formation Professionnelle et de la Promotion du Travail',
+    ],
+    [
+      'Qu’est-ce qu’un atelier ?',
+      'Cet atelier est conçu comme un lieu ouvert.',
+      'est conçu comme un lieu ouvert',
+    ],
     ['Quels métiers ?', 'On y forme au bois, au fer et au cuir.', 'On y forme au bois, au fer et au cuir'],
   ])('marks for %j in %j: %s', (question, sentence, marked) => {
     expect(exact(question, sentence)).toBe(marked);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { unstemmed } from '../../../../corpus/index/field-terms.ts';
 import {
   isEmpty,
   questionLanguage,
@@ -91,4 +92,10 @@ describe('subjectWords', () => {
   it('gives them as typed', () => {
     expect(subjectWords('Combien de chambres à l’Hôtel ?')).toEqual(['chambres', 'Hôtel']);
   });
+});
+
+it('takes no level for another one that is spelt alike, but for its number', () => {
+  const { concepts } = understand('Combien de stagiaires du niveau spécialisation ?', 'fr', demo().sources);
+  const level = concepts.find(({ words }) => words === 'specialisation');
+  expect(level?.alternatives.map(({ terms }) => terms)).toEqual([[unstemmed('specialisation')]]);
 });
