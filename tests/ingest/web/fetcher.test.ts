@@ -111,21 +111,20 @@ describe('a page', () => {
   });
 
   it('that never comes, or drop by drop, is given up', async () => {
-    const drops = new Set<NodeJS.Timeout>();
     const site = await website({
       '/silent': () => undefined,
       '/drops': (_request, response) => {
         const drip = setInterval(() => response.write('x'), 5);
-        drops.add(drip);
         response.on('close', () => clearInterval(drip));
       },
     });
-    const { fetcher } = fetcherOf({ limits: { ...webLimits, silence: 100, time: 300 } });
-    expect(await failureOf(fetcher.fetch(new URL('/silent', site.origin), { bytes }))).toMatchObject({
+    const impatient = fetcherOf({ limits: { ...webLimits, silence: 300 } }).fetcher;
+    expect(await failureOf(impatient.fetch(new URL('/silent', site.origin), { bytes }))).toMatchObject({
       code: 'UNREACHABLE',
       message: expect.stringContaining('without a byte'),
     });
-    expect(await failureOf(fetcher.fetch(new URL('/drops', site.origin), { bytes }))).toMatchObject({
+    const pressed = fetcherOf({ limits: { ...webLimits, time: 1_000 } }).fetcher;
+    expect(await failureOf(pressed.fetch(new URL('/drops', site.origin), { bytes }))).toMatchObject({
       code: 'UNREACHABLE',
       message: expect.stringContaining('in all'),
     });
