@@ -110,6 +110,16 @@ describe('a page', () => {
       });
   });
 
+  it('that is a film is not fetched', async () => {
+    const site = await website({
+      '/film': (_request, response) => {
+        response.writeHead(200, { 'Content-Type': 'video/mp4' }).write('the beginning');
+      },
+    });
+    const { body, headers } = await fetcherOf().fetcher.fetch(new URL('/film', site.origin), { bytes });
+    expect([body.length, headers['content-type']]).toEqual([0, 'video/mp4']);
+  });
+
   it('that never comes, or drop by drop, is given up', async () => {
     const site = await website({
       '/silent': () => undefined,
