@@ -56,7 +56,7 @@ export class Fetcher {
   constructor(options: FetcherOptions = {}) {
     this.#options = options;
     this.#limits = options.limits ?? webLimits;
-    this.#wait = options.wait ?? (async (ms, signal) => await delay(ms, undefined, { signal }));
+    this.#wait = options.wait ?? pause;
     this.#turns = new Turns(this.#wait);
   }
 
@@ -162,6 +162,14 @@ export class Fetcher {
     throw new Unfetched('UNREACHABLE', `the robots.txt of ${site.host} cannot be had now (${status})`);
   }
 }
+
+const pause: Wait = async (milliseconds, signal) => {
+  await delay(milliseconds, undefined, { signal }).catch((cause) => {
+    // Its own error says only that there was a signal.
+    signal?.throwIfAborted();
+    throw cause;
+  });
+};
 
 function conditions({ etag, lastModified }: Asking): Record<string, string> {
   return {

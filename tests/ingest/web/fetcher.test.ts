@@ -148,6 +148,19 @@ describe('a page', () => {
   });
 });
 
+it('a pause ends with the signal, for its reason', async () => {
+  const stop = new AbortController();
+  const site = await website({
+    '/a': () => undefined,
+    '/robots.txt': (_request, response) => {
+      response.on('close', () => stop.abort(new Error('enough')));
+      response.end();
+    },
+  });
+  const fetcher = new Fetcher({ allowPrivate: true, pause: 600_000, signal: stop.signal });
+  await expect(fetcher.fetch(new URL('/a', site.origin), { bytes })).rejects.toThrow('enough');
+});
+
 describe('an address', () => {
   const resolvedTo =
     (...addresses: string[]) =>
