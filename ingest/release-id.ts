@@ -15,7 +15,7 @@ export function releaseIds(files: readonly string[]): string[] {
   );
   const counts = countOf(plain);
   const longer = files.map((file, index) =>
-    (counts.get(plain[index] ?? '') ?? 0) > 1 ? slug(file) : (plain[index] ?? ''),
+    (counts.get(plain[index] ?? '') ?? 0) > 1 && !isWebAddress(file) ? slug(file) : (plain[index] ?? ''),
   );
   const still = countOf(longer);
   const taken = new Set<string>();

@@ -109,7 +109,7 @@ function keptLines(kept: IngestReport['kept']): string[] {
   }
   return [...first].map(([reason, { file, others }]) => {
     const named = others === 0 ? printable(file) : `${printable(file)} and ${others} more`;
-    return `~ ${named}: kept as known, could not be asked for: ${printable(reason)}`;
+    return `~ ${named}: kept as it is known: ${printable(reason)}`;
   });
 }
 

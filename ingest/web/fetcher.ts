@@ -56,7 +56,7 @@ export class Fetcher {
   constructor(options: FetcherOptions = {}) {
     this.#options = options;
     this.#limits = options.limits ?? webLimits;
-    this.#wait = options.wait ?? (async (ms, signal) => await delay(ms, undefined, { signal }));
+    this.#wait = options.wait ?? pause;
     this.#turns = new Turns(this.#wait);
   }
 
@@ -147,26 +147,29 @@ export class Fetcher {
 
   /** @throws Unfetched `UNREACHABLE` where it cannot be known: then nothing is allowed (RFC 9309, 2.3.1.4) */
   async #askRobots(site: URL): Promise<Robots> {
-    const unknown = (why: string, cause?: unknown): Unfetched =>
-      new Unfetched('UNREACHABLE', `the robots.txt of ${site.host} could not be asked for (${why})`, {
-        cause,
-      });
     let answer: Fetched;
     try {
       const asking = { bytes: this.#limits.robots, cut: true };
       answer = await this.#follow(new URL('/robots.txt', site), asking, async () => 0);
     } catch (cause) {
-      if (!(cause instanceof Unfetched)) throw cause;
       // Too many redirects are as if there were none.
-      if (cause.code === 'REDIRECTS') return NO_RULES;
-      throw cause.code === 'UNREACHABLE' ? unknown(cause.message, cause) : cause;
+      if (cause instanceof Unfetched && cause.code === 'REDIRECTS') return NO_RULES;
+      throw cause;
     }
     const { status, body } = answer;
     if (status === 200) return robotsOf(site, body);
     if (status >= 400 && status < 500 && status !== 429) return NO_RULES;
-    throw unknown(String(status));
+    throw new Unfetched('UNREACHABLE', `the robots.txt of ${site.host} cannot be had now (${status})`);
   }
 }
+
+const pause: Wait = async (milliseconds, signal) => {
+  await delay(milliseconds, undefined, { signal }).catch((cause) => {
+    // Its own error says only that there was a signal.
+    signal?.throwIfAborted();
+    throw cause;
+  });
+};
 
 function conditions({ etag, lastModified }: Asking): Record<string, string> {
   return {

@@ -7,6 +7,7 @@ import type { FromTheWeb } from '../read/source-document.ts';
 import { type Fetched, Fetcher, type FetcherOptions } from './fetcher.ts';
 import { listingOf, otherHost, type WholeListing } from './find-listing.ts';
 import type { ListedPage } from './listing.ts';
+import { asksNotToIndex } from './noindex.ts';
 import type { Scratch } from './scratch.ts';
 import { PASSING, Unfetched } from './unfetched.ts';
 import { charsetOf, webFormat } from './web-format.ts';
@@ -22,6 +23,9 @@ export interface WebOptions extends FetcherOptions {
 
 /** Pages asked for in one run, where nobody says otherwise: a quarter of an hour at a second each. */
 export const PAGES = 1_000;
+
+/** Pages after which it is told how far it is. */
+const NEWS = 100;
 
 /** A page of the web as it is now. */
 export interface WebFile {
@@ -108,7 +112,11 @@ class Harvester {
       throw new Unfetched('EMPTY', `an empty ${list.kind}: it names no page`);
     onNote(`${source}: a ${list.kind} with ${list.pages.length} pages, asked for one by one`);
     let left = 0;
-    for (const page of list.pages) if (!(await this.#takeListed(page, at, source))) left += 1;
+    for (const [place, page] of list.pages.entries()) {
+      if (!(await this.#takeListed(page, at, source))) left += 1;
+      if ((place + 1) % NEWS === 0 && left === 0)
+        onNote(`${source}: ${place + 1} of ${list.pages.length} pages asked for`);
+    }
     for (const { file, error } of list.missing) this.#leave(file, error);
     const others = before.filter(({ file }) => !this.#seen.has(file));
     // A feed names what is new: what it no longer names is still there, until its website says otherwise.
@@ -182,7 +190,7 @@ class Harvester {
     }
     const { body, headers } = fetched;
     const contentType = headers['content-type'];
-    if (/(?:^|[\s,])(?:noindex|none)(?:$|[\s,])/i.test(String(headers['x-robots-tag'] ?? '')))
+    if (asksNotToIndex(String(headers['x-robots-tag'] ?? '')))
       throw new Unfetched('ROBOTS', 'the website asks not to index it (noindex in its X-Robots-Tag)');
     const format = webFormat(body, contentType, fetched.url);
     if (format === null) {

@@ -24,9 +24,12 @@ export interface WebRequest {
 export interface WebResponse {
   status: number;
   headers: IncomingMessage['headers'];
-  /** Unpacked; empty unless the status is 200. */
+  /** Unpacked; empty unless the status is 200, and of what nobody reads. */
   body: Uint8Array;
 }
+
+/** Not worth the way: feeds name films. */
+const UNREAD = /^\s*(?:image|audio|video|font)\//i;
 
 /**
  * Asks for one address, once: no redirect, no retry, no proxy, no cookie, a connection of its own.
@@ -86,7 +89,8 @@ function pinnedTo(addresses: readonly Address[]): LookupFunction {
 }
 
 async function bodyOf(response: IncomingMessage, { bytes, cut = false }: WebRequest): Promise<Uint8Array> {
-  if (response.statusCode !== 200) return new Uint8Array();
+  if (response.statusCode !== 200 || UNREAD.test(response.headers['content-type'] ?? ''))
+    return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of unpacked(response)) {

@@ -146,6 +146,20 @@ describe('fingerprintOf', () => {
 });
 
 describe('releaseIds', () => {
+  it('keeps the identifier of a page, whichever others there are', () => {
+    const page = 'https://www.example.org/presse/Été%202021/avis.html?id=1';
+    const [alone] = releaseIds([page]);
+    expect(alone).toMatch(/^example-org-presse-ete-2021-avis-[0-9a-f]{6}$/);
+    const others = [
+      'https://example.org/presse/Été%202021/avis.html?id=2',
+      'https://example.org/%E9',
+      'avis.html',
+    ];
+    const ids = releaseIds([...others, page]);
+    expect(ids.at(-1)).toBe(alone);
+    expect(new Set(ids).size).toBe(4);
+  });
+
   it('makes readable identifiers, longer ones only where they would clash', () => {
     expect(releaseIds(['Été 2021/À Fès.pdf', 'a.txt', 'a.pdf', 'بلاغ.txt'])).toEqual([
       'ete-2021-a-fes',

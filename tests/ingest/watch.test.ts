@@ -35,6 +35,18 @@ it('passes over the index', async () => {
   for await (const _change of changes) stop.abort();
 });
 
+it('yields every so often where there are sources of the web', async () => {
+  const stop = new AbortController();
+  const sources = ['https://example.org/feed.xml'];
+  const changes = await watchSources(sources, join(folder, 'index'), 600, stop.signal);
+  let seen = 0;
+  for await (const _change of changes) {
+    seen += 1;
+    if (seen === 2) stop.abort();
+  }
+  expect(seen).toBe(2);
+});
+
 it('says what cannot be watched', async () => {
   const none = watchSources(
     [join(folder, 'none')],

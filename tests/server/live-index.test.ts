@@ -34,6 +34,11 @@ describe('LiveIndex', () => {
     expect(live.service).toBe(service);
   });
 
+  test('opens a page of the web at its address', async () => {
+    const { live } = await liveContent();
+    expect(live.locate('https://example.org/a')).toBe('https://example.org/a');
+  });
+
   test('takes up a published snapshot; who has the one before goes on with it', async () => {
     const { live, publish } = await liveContent();
     const before = live.service;

@@ -74,4 +74,18 @@ describe('publicationDate', () => {
     expect(dateOf([story], 'titre_20190102.txt').date?.value).toBe('2019-01-02');
     expect(dateOf([story], '000_9186637a20190102f.txt').date).toBeNull();
   });
+
+  it('asks the feed that named a page before its address, whose whole path is a name', () => {
+    const clean = assemble([{ kind: 'paragraph', text: story }]);
+    const page = 'https://example.org/2022/11/07/un-titre';
+    const of = (said: string | null, listed: string | null) =>
+      publicationDate(clean, { ...noMetadata, date: said }, page, listed).date;
+    expect(of('2021-05-03', 'Tue, 05 Mar 2024 10:00:00 GMT')).toEqual({
+      value: '2021-05-03',
+      origin: 'metadata',
+    });
+    expect(of(null, 'Tue, 05 Mar 2024 10:00:00 GMT')).toEqual({ value: '2024-03-05', origin: 'feed' });
+    expect(of(null, 'yesterday')).toEqual({ value: '2022-11-07', origin: 'file-name' });
+    expect(of(null, null)).toEqual({ value: '2022-11-07', origin: 'file-name' });
+  });
 });

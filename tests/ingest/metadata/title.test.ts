@@ -12,6 +12,15 @@ const body = block(
 );
 
 describe('titleOf', () => {
+  it('asks the feed that named a page where the page has no title, before its first words', () => {
+    expect(titleOf([body], null, 'Le centre de Tiznit ouvre')).toEqual({
+      value: 'Le centre de Tiznit ouvre',
+      origin: 'feed',
+    });
+    expect(titleOf([body], null, 'COMMUNIQUÉ DE PRESSE').origin).toBe('opening');
+    expect(titleOf([block('heading', 'Un titre à soi'), body], null, 'Un autre').origin).toBe('heading');
+  });
+
   it('passes over what stands above a title', () => {
     const head = [
       'Royaume du Maroc',

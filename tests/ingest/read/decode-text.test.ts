@@ -50,6 +50,23 @@ describe('decodeText', () => {
     );
   });
 
+  it('takes what somebody says of it where that can be', () => {
+    expect(decodeText(encode(ARABIC, 'windows-1256'), 'windows-1256')).toEqual({
+      text: ARABIC,
+      warnings: [],
+    });
+    expect(decodeText(encode(FRENCH, 'windows-1252'), 'iso-8859-1')).toEqual({ text: FRENCH, warnings: [] });
+    // Wrong, as websites that call everything Latin-1 or UTF-8 are.
+    expect(decodeText(Buffer.from(ARABIC), 'iso-8859-1')).toEqual({ text: ARABIC, warnings: [] });
+    expect(decodeText(encode(FRENCH, 'windows-1252'), 'utf-8').text).toBe(FRENCH);
+    expect(decodeText(encode(FRENCH, 'windows-1252'), 'no-such').text).toBe(FRENCH);
+  });
+
+  it('loses one letter of a text in UTF-8 that was cut, not all of them', () => {
+    const cut = Buffer.from(`${ARABIC}ش`).subarray(0, -1);
+    expect(decodeText(cut, 'utf-8')).toEqual({ text: `${ARABIC}\uFFFD`, warnings: [] });
+  });
+
   it('does not take a picture for UTF-16', () => {
     expect(isBinary(Buffer.from('89504e470d0a1a0a0000000d4948445200000010000000100806', 'hex'))).toBe(true);
   });

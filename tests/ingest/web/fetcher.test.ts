@@ -110,22 +110,31 @@ describe('a page', () => {
       });
   });
 
+  it('that is a film is not fetched', async () => {
+    const site = await website({
+      '/film': (_request, response) => {
+        response.writeHead(200, { 'Content-Type': 'video/mp4' }).write('the beginning');
+      },
+    });
+    const { body, headers } = await fetcherOf().fetcher.fetch(new URL('/film', site.origin), { bytes });
+    expect([body.length, headers['content-type']]).toEqual([0, 'video/mp4']);
+  });
+
   it('that never comes, or drop by drop, is given up', async () => {
-    const drops = new Set<NodeJS.Timeout>();
     const site = await website({
       '/silent': () => undefined,
       '/drops': (_request, response) => {
         const drip = setInterval(() => response.write('x'), 5);
-        drops.add(drip);
         response.on('close', () => clearInterval(drip));
       },
     });
-    const { fetcher } = fetcherOf({ limits: { ...webLimits, silence: 100, time: 300 } });
-    expect(await failureOf(fetcher.fetch(new URL('/silent', site.origin), { bytes }))).toMatchObject({
+    const impatient = fetcherOf({ limits: { ...webLimits, silence: 300 } }).fetcher;
+    expect(await failureOf(impatient.fetch(new URL('/silent', site.origin), { bytes }))).toMatchObject({
       code: 'UNREACHABLE',
       message: expect.stringContaining('without a byte'),
     });
-    expect(await failureOf(fetcher.fetch(new URL('/drops', site.origin), { bytes }))).toMatchObject({
+    const pressed = fetcherOf({ limits: { ...webLimits, time: 1_000 } }).fetcher;
+    expect(await failureOf(pressed.fetch(new URL('/drops', site.origin), { bytes }))).toMatchObject({
       code: 'UNREACHABLE',
       message: expect.stringContaining('in all'),
     });
@@ -137,6 +146,19 @@ describe('a page', () => {
     const { fetcher } = fetcherOf({ signal: stop.signal });
     await expect(fetcher.fetch(new URL('/a', site.origin), { bytes })).rejects.toThrow('enough');
   });
+});
+
+it('a pause ends with the signal, for its reason', async () => {
+  const stop = new AbortController();
+  const site = await website({
+    '/a': () => undefined,
+    '/robots.txt': (_request, response) => {
+      response.on('close', () => stop.abort(new Error('enough')));
+      response.end();
+    },
+  });
+  const fetcher = new Fetcher({ allowPrivate: true, pause: 600_000, signal: stop.signal });
+  await expect(fetcher.fetch(new URL('/a', site.origin), { bytes })).rejects.toThrow('enough');
 });
 
 describe('an address', () => {

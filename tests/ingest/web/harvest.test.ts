@@ -299,7 +299,7 @@ it('of a website that was never reached nothing is made, and the fault says why'
   await site.stop();
   await expect(run([`${site.origin}/a`])).rejects.toMatchObject({
     code: 'SOURCE_EMPTY',
-    message: expect.stringContaining('could not be asked for'),
+    message: expect.stringContaining('did not answer'),
   });
   await expect(run([`${site.origin}/a`], { allowPrivate: false })).rejects.toMatchObject({
     message: expect.stringContaining('is not one of a public website'),
