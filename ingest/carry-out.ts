@@ -5,7 +5,7 @@ import type { Snapshot } from '../corpus/index/snapshot.ts';
 import { Pace } from '../corpus/pace.ts';
 import type { Passage } from '../corpus/passage.ts';
 import type { Release } from '../corpus/release.ts';
-import { readIsolated } from './isolation/read-isolated.ts';
+import { type Readings, readIsolated } from './isolation/read-isolated.ts';
 import type { Reading } from './isolation/reading.ts';
 import type { Plan, PlannedFile } from './plan.ts';
 import { readersOf } from './read/registry.ts';
@@ -30,22 +30,33 @@ export interface CarryOutOptions {
 
 /**
  * Reads what is to be read of a plan, and takes the rest from the snapshot.
- * @param from what `known` files of the plan are known by
- * @throws the signal's reason
+ * @param from what `known` files of the plan are known by; while it is being opened, the reading processes start
+ * @throws the signal's reason; what `from` rejects with
  */
 export async function carryOut(
   plan: Plan,
-  from: Snapshot | null,
+  from: Promise<Snapshot> | null,
   { onFile, password, signal }: CarryOutOptions,
 ): Promise<Gathered> {
-  const gathered: Gathered = { releases: [], passages: [], records: [], known: new Set() };
   const readings = readIsolated(
     plan.files
       .filter(({ known }) => known === null)
       .map(({ path, file, id }) => ({ path, file, id, password })),
     { signal },
   );
-  const pace = new Pace(signal);
+  try {
+    return await gather(plan, await from, { readings, onFile, pace: new Pace(signal) });
+  } finally {
+    await readings.return();
+  }
+}
+
+async function gather(
+  plan: Plan,
+  from: Snapshot | null,
+  { readings, onFile, pace }: { readings: Readings; onFile: CarryOutOptions['onFile']; pace: Pace },
+): Promise<Gathered> {
+  const gathered: Gathered = { releases: [], passages: [], records: [], known: new Set() };
   const passagesOf = byRelease(from?.passages ?? []);
   const add = (release: Release, passages: readonly Passage[]): void => {
     gathered.releases.push(release);
@@ -70,7 +81,6 @@ export async function carryOut(
     onFile(record.report);
     if ('release' in reading) add(reading.release, reading.passages);
   }
-  await readings.return();
   return gathered;
 }
 

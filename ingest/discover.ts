@@ -1,4 +1,5 @@
-import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import type { Dirent, Stats } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { Fault } from '../corpus/errors.ts';
 import type { SkipCode } from '../corpus/file-report.ts';
@@ -79,16 +80,16 @@ async function walk(
   discovery: Discovery,
 ): Promise<void> {
   const { root, except } = within;
-  for (const name of await readdir(folder)) {
+  for (const own of await readdir(folder, { withFileTypes: true })) {
+    const { name } = own;
     if (name.startsWith('.')) continue;
     const path = join(folder, name);
     if (path === except) continue;
     const file = relative(root, path).split(sep).join('/');
     try {
-      const own = await lstat(path);
       const link = own.isSymbolicLink();
       const target = link ? await realpath(path) : path;
-      const entry = link ? await stat(target) : own;
+      const entry: Dirent | Stats = link ? await stat(target) : own;
       const inside = target.startsWith(root.endsWith(sep) ? root : root + sep);
       // A folder inside the source is walked where it stands; following links to it could go round in circles.
       if (link && (!inside || entry.isDirectory())) {

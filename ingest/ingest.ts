@@ -58,13 +58,14 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     const same = base?.manifest.fingerprint === plan.fingerprint && base.manifest.source === source;
     if (same && plan.files.every(({ known, sha256 }) => known !== null || sha256 === null))
       return reportOn(plan, [...(base?.records.values() ?? [])], { published: false, why });
-    const from = base === null ? null : await openSnapshot(indexDir, embeddings);
-    const { releases, passages, records, known } = await carryOut(plan, from, {
+    const opening = base === null ? null : openSnapshot(indexDir, embeddings);
+    const { releases, passages, records, known } = await carryOut(plan, opening, {
       onFile: onProgress,
       password,
       signal,
     });
     if (releases.length === 0) throw nothingIngested(sources, plan, records);
+    const from = await opening;
     const content = { releases, passages, files: records, source, fingerprint: fingerprint(records) };
     await publishSnapshot(
       indexDir,

@@ -125,9 +125,8 @@ export class StaticModel {
       for (let k = 0; k < vector.length; k += 1)
         vector[k] = (vector[k] as number) + weight * (known.direction[k] as number);
     }
-    const norm = Math.hypot(...vector);
-    if (norm === 0) vector[0] = 1;
-    return norm === 0 ? vector : vector.map((value) => value / norm);
+    normalise(vector);
+    return vector;
   }
 
   /** A folded word's direction, of length 1. Not to be changed. */
@@ -156,9 +155,7 @@ export class StaticModel {
       for (let k = 0; k < direction.length; k += 1)
         direction[k] = (direction[k] as number) + factor * (this.#bytes[from + k] as number);
     }
-    const norm = Math.hypot(...direction);
-    if (norm === 0) direction[0] = 1;
-    else for (const [k, value] of direction.entries()) direction[k] = value / norm;
+    normalise(direction);
     const place = this.#place(fnv1a(word));
     return {
       direction,
@@ -185,6 +182,17 @@ interface KnownWord {
   direction: Float32Array;
   question: number;
   passage: number;
+}
+
+/** Gives a vector the length 1; a zero vector becomes a fixed one. A plain loop: this and what calls it is most of embedding. */
+function normalise(vector: number[] | Float32Array): void {
+  let sum = 0;
+  for (let k = 0; k < vector.length; k += 1) sum += (vector[k] as number) ** 2;
+  if (sum === 0) vector[0] = 1;
+  else {
+    const norm = Math.sqrt(sum);
+    for (let k = 0; k < vector.length; k += 1) vector[k] = (vector[k] as number) / norm;
+  }
 }
 
 /** Each row as whole numbers of -127 to 127 and the scale that gives it back, to a half of the scale. */

@@ -1,5 +1,6 @@
 import { Pace } from '../pace.ts';
-import { mergeSorted, sortTogether } from './postings.ts';
+import { GatheredPostings, sortTogether } from './postings.ts';
+import { bytesOf } from './sealed-file.ts';
 
 /**
  * An inverted index over texts, ranked by BM25 (Robertson & Zaragoza, "The Probabilistic Relevance
@@ -40,7 +41,10 @@ export interface Ranking {
 
 /** Term frequencies are kept as quarters in a byte. */
 const QUARTERS = 4;
-const BYTE = 256;
+const MOST = 255;
+/** Terms between two looks at the clock, and in one part of the bytes. */
+const STRIDE = 256;
+const TERMS = 16_384;
 const NOWHERE: Occurrences = { texts: new Uint32Array(0), frequencies: new Float32Array(0) };
 
 export class LexicalIndex {
@@ -102,8 +106,7 @@ export class LexicalIndex {
   ): Promise<LexicalIndex> {
     const lengths = new Float32Array(origins.length);
     const places = new Int32Array(this.size).fill(-1);
-    // A posting is one number, the text times 256 and the frequency: millions of objects would be most of the memory.
-    const added = new Map<string, number[]>();
+    const gathered = new GatheredPostings();
     for (const [text, origin] of origins.entries()) {
       await pace.step();
       if (origin >= 0) {
@@ -113,33 +116,42 @@ export class LexicalIndex {
       }
       for (const [term, frequency] of termsOf(text)) {
         lengths[text] = (lengths[text] ?? 0) + frequency;
-        const list = added.get(term);
-        const posting = text * BYTE + Math.min(BYTE - 1, Math.max(1, Math.round(frequency * QUARTERS)));
-        if (list) list.push(posting);
-        else added.set(term, [posting]);
+        gathered.add(term, text, Math.min(MOST, Math.max(1, Math.round(frequency * QUARTERS))));
       }
     }
-    const most = this.#texts.length + [...added.values()].reduce((sum, list) => sum + list.length, 0);
+    const added = gathered.sorted();
+    const most = this.#texts.length + gathered.count;
     const ids = new Uint32Array(most);
     const frequencies = new Uint8Array(most);
     const terms: string[] = [];
     const starts = [0];
     let at = 0;
-    for (const { term, old } of mergeSorted(this.#terms, [...added.keys()].sort())) {
-      await pace.step();
+    // Both lists of terms are sorted, and are walked side by side.
+    for (let old = 0, next = 0; old < this.#terms.length || next < added.terms.length; ) {
+      if (terms.length % STRIDE === 0) await pace.step();
+      const [before, fresh] = [this.#terms[old], added.terms[next]];
+      const term = fresh === undefined || (before !== undefined && before < fresh) ? before : fresh;
+      if (term === undefined) break;
       const from = at;
-      const end = old === null ? 0 : (this.#starts[old + 1] ?? 0);
-      for (let posting = old === null ? 0 : (this.#starts[old] ?? 0); posting < end; posting += 1) {
-        const place = places[this.#texts[posting] ?? 0] ?? -1;
-        if (place < 0) continue;
-        ids[at] = place;
-        frequencies[at] = this.#frequencies[posting] ?? 0;
-        at += 1;
+      if (term === before) {
+        const end = this.#starts[old + 1] ?? 0;
+        for (let posting = this.#starts[old] ?? 0; posting < end; posting += 1) {
+          const place = places[this.#texts[posting] ?? 0] ?? -1;
+          if (place < 0) continue;
+          ids[at] = place;
+          frequencies[at] = this.#frequencies[posting] ?? 0;
+          at += 1;
+        }
+        old += 1;
       }
-      for (const posting of added.get(term) ?? []) {
-        ids[at] = Math.floor(posting / BYTE);
-        frequencies[at] = posting % BYTE;
-        at += 1;
+      if (term === fresh) {
+        const end = added.starts[next + 1] ?? 0;
+        for (let posting = added.starts[next] ?? 0; posting < end; posting += 1) {
+          ids[at] = added.texts[posting] ?? 0;
+          frequencies[at] = added.frequencies[posting] ?? 0;
+          at += 1;
+        }
+        next += 1;
       }
       if (at === from) continue;
       sortTogether(ids, frequencies, from, at);
@@ -149,8 +161,8 @@ export class LexicalIndex {
     return new LexicalIndex(
       terms,
       Uint32Array.from(starts),
-      ids.slice(0, at),
-      frequencies.slice(0, at),
+      ids.subarray(0, at),
+      frequencies.subarray(0, at),
       lengths,
       this.#ranking,
     );
@@ -306,28 +318,28 @@ export class LexicalIndex {
     return low;
   }
 
-  /** The index as bytes: a line of JSON with the sizes, the terms, then the arrays in the order of the fields. */
-  toBytes(): Uint8Array {
-    const terms = Buffer.from(this.#terms.join('\n'), 'utf8');
+  /** The index as bytes, in parts: a line of JSON with the sizes, the terms, then the arrays in the order of the fields. */
+  *bytes(): Generator<Uint8Array, void, undefined> {
     const sizes = {
-      terms: terms.length,
+      terms:
+        this.#terms.reduce((sum, term) => sum + Buffer.byteLength(term) + 1, 0) - (this.#terms.length && 1),
       starts: this.#starts.length,
       postings: this.#texts.length,
       texts: this.#lengths.length,
       ranking: this.#ranking,
     };
-    const head = Buffer.from(`${JSON.stringify(sizes)}\n`, 'utf8');
-    return Buffer.concat([
-      head,
-      terms,
-      bytesOf(this.#starts),
-      bytesOf(this.#texts),
-      bytesOf(this.#lengths),
-      this.#frequencies,
-    ]);
+    yield Buffer.from(`${JSON.stringify(sizes)}\n`, 'utf8');
+    for (let at = 0; at < this.#terms.length; at += TERMS) {
+      const some = this.#terms.slice(at, at + TERMS).join('\n');
+      yield Buffer.from(at === 0 ? some : `\n${some}`, 'utf8');
+    }
+    yield bytesOf(this.#starts);
+    yield bytesOf(this.#texts);
+    yield bytesOf(this.#lengths);
+    yield this.#frequencies;
   }
 
-  /** The inverse of `toBytes`. The bytes were checked against the manifest before. */
+  /** The inverse of `bytes`, joined. The bytes were checked against the manifest before. */
   static fromBytes(bytes: Uint8Array): LexicalIndex {
     const headEnd = bytes.indexOf(10) + 1;
     const sizes = JSON.parse(Buffer.from(bytes.subarray(0, headEnd)).toString('utf8'));
@@ -361,8 +373,4 @@ export function topOf(scores: Float32Array, limit: number): Hit[] {
     if (top.length === limit) least = top[limit - 1]?.score ?? 0;
   }
   return top;
-}
-
-function bytesOf(array: Uint32Array | Float32Array): Uint8Array {
-  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }

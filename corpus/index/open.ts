@@ -70,8 +70,12 @@ export async function readManifest(indexDir: string): Promise<Manifest> {
 /** What the published snapshot knows of the files it was made of, after all of its files were checked. @throws as `openSnapshot`. */
 export async function readFileRecords(indexDir: string, manifest: Manifest): Promise<FileRecord[]> {
   const folder = snapshotPath(indexDir, manifest.snapshot);
-  for (const file of Object.values(files)) await readSealed(indexDir, folder, file, manifest);
-  return parseLines<FileRecord>(await readSealed(indexDir, folder, files.files, manifest));
+  let records: FileRecord[] = [];
+  for (const file of Object.values(files)) {
+    const bytes = await readSealed(indexDir, folder, file, manifest);
+    if (file === files.files) records = parseLines<FileRecord>(bytes);
+  }
+  return records;
 }
 
 /** Checks every file of a snapshot. @returns its manifest @throws Fault `INDEX_MISMATCH`, `INDEX_DAMAGED` */

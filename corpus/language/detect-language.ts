@@ -36,9 +36,9 @@ frenchOrEnglish.setLanguageSubset(['fr', 'en']);
  *   that French and English share)
  */
 export function detectLanguage(text: string): Language | (string & {}) {
-  const arabic = count(text, /[\u0620-\u064A\u0671-\u06D3\uFB50-\uFDFF\uFE70-\uFEFC]/g);
-  const latin = count(text, /\p{Script=Latin}/gu);
-  const letters = count(text, /\p{L}/gu);
+  const arabic = count(text, /[\u0620-\u064A\u0671-\u06D3\uFB50-\uFDFF\uFE70-\uFEFC]+/g);
+  const latin = count(text, /\p{Script=Latin}+/gu);
+  const letters = count(text, /\p{L}+/gu);
   if (letters === 0) return 'und';
   const votes = vote(text);
   if (arabic > 0 && (arabic >= latin / 2 || votes === 0) && !(Math.abs(votes) >= 2 && latin > arabic / 2))
@@ -78,6 +78,7 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+/** How much of a text is in the runs that a pattern finds, in UTF-16 units. */
+function count(text: string, runs: RegExp): number {
+  return text.match(runs)?.reduce((sum, run) => sum + run.length, 0) ?? 0;
 }

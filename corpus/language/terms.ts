@@ -26,7 +26,7 @@ export function withStems(tokens: readonly Token[], language: Language): Term[] 
 
 /** The terms of a text that carry a subject, in order: no stop words, no lone letters. */
 export function terms(text: string, language: Language): Term[] {
-  return stemmed(text, language).filter(carriesSubject);
+  return withStems(tokenise(text).filter(carriesSubject), language);
 }
 
 export function carriesSubject({ word, kind }: Token): boolean {

@@ -11,18 +11,19 @@ export interface Token {
 }
 
 const LETTER = String.raw`[\p{L}\p{M}\u0640]`;
+/** Its groups, in order: address, ordinal, number, dotted, word. Not by name, which costs a third more. */
 const TOKEN = new RegExp(
   [
     // E-mail addresses, web addresses and host names.
-    String.raw`(?<address>[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?:\/\/|www\.)[^\s<>«»"']+[\w/]|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:ma|com|org|net|fr|gov|eu|info)\b)`,
+    String.raw`([\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?:\/\/|www\.)[^\s<>«»"']+[\w/]|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:ma|com|org|net|fr|gov|eu|info)\b)`,
     // 4ème, 1er, 1re, 2de, 2nd, 4th.
-    String.raw`(?<ordinal>\d{1,3}(?: ?(?:ères?|res?|ers?|èmes?|emes?|nde?|nds?|st|rd|th|e)|de)(?![\p{L}\p{Nd}]))`,
+    String.raw`(\d{1,3}(?: ?(?:ères?|res?|ers?|èmes?|emes?|nde?|nds?|st|rd|th|e)|de)(?![\p{L}\p{Nd}]))`,
     // 59 717, 59.717, 59,717, 880 490.79, 3,5, 2020: spaces and points as thousands separators.
-    String.raw`(?<number>\p{Nd}{1,3}(?:[ .,\u00a0\u202f\u066c]\p{Nd}{3})+(?!\p{Nd})(?:[.,]\p{Nd}{1,2}(?!\p{Nd}))?|\p{Nd}+(?:[.,\u066b]\p{Nd}+)?)`,
+    String.raw`(\p{Nd}{1,3}(?:[ .,\u00a0\u202f\u066c]\p{Nd}{3})+(?!\p{Nd})(?:[.,]\p{Nd}{1,2}(?!\p{Nd}))?|\p{Nd}+(?:[.,\u066b]\p{Nd}+)?)`,
     // O.F.P.P.T.
-    String.raw`(?<dotted>(?:\p{Lu}\.){2,}\p{Lu}?)`,
+    String.raw`((?:\p{Lu}\.){2,}\p{Lu}?)`,
     // The particle of l’O.F.P.P.T. is a word of its own.
-    String.raw`(?<word>${LETTER}[\p{L}\p{M}\p{Nd}\u0640]*(?:['’ʼ](?!(?:\p{Lu}\.){2})${LETTER}[\p{L}\p{M}\p{Nd}]*)*)`,
+    String.raw`(${LETTER}[\p{L}\p{M}\p{Nd}\u0640]*(?:['’ʼ](?!(?:\p{Lu}\.){2})${LETTER}[\p{L}\p{M}\p{Nd}]*)*)`,
   ].join('|'),
   'giu',
 );
@@ -58,7 +59,7 @@ export function tokenise(text: string): Token[] {
     return tokens;
   }
   for (const match of text.matchAll(TOKEN)) {
-    const { address, ordinal, number, dotted, word } = match.groups ?? {};
+    const [, address, ordinal, number, dotted, word] = match;
     const start = match.index;
     if (word !== undefined) pushWord(tokens, word, start);
     else if (number !== undefined) pushNumber(tokens, number, start);

@@ -3,16 +3,22 @@ import { type Limits, limits as usual } from './limits.ts';
 import type { Reading, ReadingRequest } from './reading.ts';
 import { ReadingProcess } from './reading-process.ts';
 
+/** What came of each file; to be ended with `return` where not all of it is wanted. */
+export interface Readings extends AsyncIterableIterator<Reading, undefined> {
+  return(): Promise<IteratorResult<Reading, undefined>>;
+}
+
 /**
  * Reads files in processes of their own, one a core: a file that loops, bombs or breaks its reader ends that process,
- * fails alone and with a code, and the next file gets a new one.
- * @returns what came of each file, in the order of `requests`, as soon as it is known
- * @throws the signal's reason; nothing is being read any more then
+ * fails alone and with a code, and the next file gets a new one. It begins at once, and goes on until all are read or
+ * `return` is called.
+ * @returns what came of each file, in the order of `requests`, as soon as it is known; `next` rejects with the signal's
+ *   reason, and nothing is being read any more then
  */
-export async function* readIsolated(
+export function readIsolated(
   requests: readonly ReadingRequest[],
   { limits = usual, signal }: { limits?: Limits; signal?: AbortSignal | undefined } = {},
-): AsyncGenerator<Reading, void, undefined> {
+): Readings {
   const answers = requests.map(() => deferred<Reading>());
   const queue = requests.entries();
   const processes = Array.from(
@@ -20,17 +26,35 @@ export async function* readIsolated(
     () => new ReadingProcess(limits),
   );
   // Node does not end what it forked when it is told to exit.
-  const stop = (): void => {
+  const kill = (): void => {
     for (const each of processes) each.stop();
   };
-  process.once('exit', stop);
+  const stop = (): { done: true; value: undefined } => {
+    kill();
+    process.off('exit', kill);
+    return { done: true, value: undefined };
+  };
+  process.once('exit', kill);
   for (const each of processes) void readNext(each);
-  try {
-    for (const { promise } of answers) yield await orAborted(promise, signal);
-  } finally {
-    stop();
-    process.off('exit', stop);
-  }
+  const waiting = answers.values();
+  return {
+    async next() {
+      const { value: answer } = waiting.next();
+      if (answer === undefined) return stop();
+      try {
+        return { done: false, value: await orAborted(answer.promise, signal) };
+      } catch (error) {
+        stop();
+        throw error;
+      }
+    },
+    async return() {
+      return stop();
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
 
   async function readNext(own: ReadingProcess): Promise<void> {
     for (const [place, request] of queue) answers[place]?.resolve(await own.read(request));
