@@ -119,7 +119,7 @@ export class LexicalIndex {
         gathered.add(term, text, Math.min(MOST, Math.max(1, Math.round(frequency * QUARTERS))));
       }
     }
-    const added = gathered.sorted();
+    const added = await gathered.sorted(pace);
     const most = this.#texts.length + gathered.count;
     const ids = new Uint32Array(most);
     const frequencies = new Uint8Array(most);
