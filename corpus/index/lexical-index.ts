@@ -1,5 +1,6 @@
 import { Pace } from '../pace.ts';
 import { GatheredPostings, sortTogether } from './postings.ts';
+import { bytesOf } from './sealed-file.ts';
 
 /**
  * An inverted index over texts, ranked by BM25 (Robertson & Zaragoza, "The Probabilistic Relevance
@@ -41,8 +42,9 @@ export interface Ranking {
 /** Term frequencies are kept as quarters in a byte. */
 const QUARTERS = 4;
 const MOST = 255;
-/** Terms between two looks at the clock. */
+/** Terms between two looks at the clock, and in one part of the bytes. */
 const STRIDE = 256;
+const TERMS = 16_384;
 const NOWHERE: Occurrences = { texts: new Uint32Array(0), frequencies: new Float32Array(0) };
 
 export class LexicalIndex {
@@ -117,7 +119,7 @@ export class LexicalIndex {
         gathered.add(term, text, Math.min(MOST, Math.max(1, Math.round(frequency * QUARTERS))));
       }
     }
-    const added = gathered.sorted();
+    const added = await gathered.sorted(pace);
     const most = this.#texts.length + gathered.count;
     const ids = new Uint32Array(most);
     const frequencies = new Uint8Array(most);
@@ -316,28 +318,28 @@ export class LexicalIndex {
     return low;
   }
 
-  /** The index as bytes: a line of JSON with the sizes, the terms, then the arrays in the order of the fields. */
-  toBytes(): Uint8Array {
-    const terms = Buffer.from(this.#terms.join('\n'), 'utf8');
+  /** The index as bytes, in parts: a line of JSON with the sizes, the terms, then the arrays in the order of the fields. */
+  *bytes(): Generator<Uint8Array, void, undefined> {
     const sizes = {
-      terms: terms.length,
+      terms:
+        this.#terms.reduce((sum, term) => sum + Buffer.byteLength(term) + 1, 0) - (this.#terms.length && 1),
       starts: this.#starts.length,
       postings: this.#texts.length,
       texts: this.#lengths.length,
       ranking: this.#ranking,
     };
-    const head = Buffer.from(`${JSON.stringify(sizes)}\n`, 'utf8');
-    return Buffer.concat([
-      head,
-      terms,
-      bytesOf(this.#starts),
-      bytesOf(this.#texts),
-      bytesOf(this.#lengths),
-      this.#frequencies,
-    ]);
+    yield Buffer.from(`${JSON.stringify(sizes)}\n`, 'utf8');
+    for (let at = 0; at < this.#terms.length; at += TERMS) {
+      const some = this.#terms.slice(at, at + TERMS).join('\n');
+      yield Buffer.from(at === 0 ? some : `\n${some}`, 'utf8');
+    }
+    yield bytesOf(this.#starts);
+    yield bytesOf(this.#texts);
+    yield bytesOf(this.#lengths);
+    yield this.#frequencies;
   }
 
-  /** The inverse of `toBytes`. The bytes were checked against the manifest before. */
+  /** The inverse of `bytes`, joined. The bytes were checked against the manifest before. */
   static fromBytes(bytes: Uint8Array): LexicalIndex {
     const headEnd = bytes.indexOf(10) + 1;
     const sizes = JSON.parse(Buffer.from(bytes.subarray(0, headEnd)).toString('utf8'));
@@ -371,8 +373,4 @@ export function topOf(scores: Float32Array, limit: number): Hit[] {
     if (top.length === limit) least = top[limit - 1]?.score ?? 0;
   }
   return top;
-}
-
-function bytesOf(array: Uint32Array | Float32Array): Uint8Array {
-  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }

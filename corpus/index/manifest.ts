@@ -4,6 +4,7 @@ import * as z from 'zod/v4';
 export const FORMAT = 4;
 
 const FileSeal = z.object({ bytes: z.int(), sha256: z.string() });
+export type FileSeal = z.infer<typeof FileSeal>;
 
 /** What an index snapshot says of itself: `manifest.json`. Every other file is sealed by it. */
 export const Manifest = z.object({

@@ -89,51 +89,55 @@ export class PassageVectorStore extends HNSWLib {
     releases: readonly Release[],
     { signal, onEmbedded, reuse }: BuildOptions & { reuse?: VectorReuse | undefined } = {},
   ): Promise<PassageVectorStore> {
-    const origins = reuse?.origins ?? new Int32Array(passages.length).fill(NEW);
-    const fresh = passages.filter((_passage, position) => (origins[position] ?? NEW) === NEW);
-    const textOf = textsOf(releases);
+    const { dimension } = embeddings;
     const pace = new Pace(signal);
-    const vectors: number[][] = [];
+    const { index, labels } = reuse
+      ? await reuse.store.#revised(reuse.origins, dimension, pace)
+      : { index: graphFor(passages.length, dimension), labels: new Uint32Array(passages.length) };
+    const fresh = passages.filter(({ id }) => (reuse?.origins[id] ?? NEW) === NEW);
+    const textOf = textsOf(releases);
+    // Each vector goes into the graph as soon as it is there: all of them would be as much memory as the graph.
     for (let at = 0; at < fresh.length; at += BATCH) {
       await pace.turn();
-      vectors.push(...(await embeddings.embedDocuments(fresh.slice(at, at + BATCH).map(textOf))));
-      onEmbedded?.(vectors.length, fresh.length);
+      const some = fresh.slice(at, at + BATCH);
+      const vectors = await embeddings.embedDocuments(some.map(textOf));
+      if (vectors.length !== some.length)
+        throw new RangeError(`the embedder gave ${vectors.length} vectors for ${some.length} passages`);
+      for (const [place, { id }] of some.entries()) {
+        const label = index.getCurrentCount();
+        index.addPoint(vectors[place] ?? [], label);
+        labels[id] = label;
+        await pace.step();
+      }
+      onEmbedded?.(at + some.length, fresh.length);
     }
-    if (vectors.length !== fresh.length) {
-      throw new RangeError(`the embedder gave ${vectors.length} vectors for ${fresh.length} passages`);
-    }
-    const { index, labels } = reuse
-      ? await reuse.store.#revised(origins, vectors, pace)
-      : await graphOf(vectors, embeddings.dimension, pace);
     return new PassageVectorStore(embeddings, index, passages, releases, labels);
   }
 
-  /** The graph without the passages that are gone, and with new vectors, in order, for those without an origin. */
-  async #revised(origins: Int32Array, fresh: readonly number[][], pace: Pace): Promise<Graph> {
+  /** The graph without the passages that are gone, with room for those without an origin, whose labels are yet to be set. */
+  async #revised(origins: Int32Array, dimension: number, pace: Pace): Promise<Graph> {
     const { index, labels: old } = this;
-    const kept = origins.reduce((sum, origin) => sum + (origin === NEW ? 0 : 1), 0);
-    const count = index.getCurrentCount();
-    if (count - kept > MOST_MARKED * count) {
-      const added = fresh.values();
-      const all = Array.from(origins, (origin) =>
-        origin === NEW ? (added.next().value ?? []) : index.getPoint(old[origin] ?? 0),
-      );
-      return await graphOf(all, this.args.numDimensions ?? 0, pace);
-    }
     const staying = new Set(origins);
-    for (const [position, label] of old.entries()) if (!staying.has(position)) index.markDelete(label);
-    index.resizeIndex(Math.max(1, count + fresh.length));
-    for (const [place, vector] of fresh.entries()) {
-      index.addPoint(vector, count + place);
-      await pace.step();
+    staying.delete(NEW);
+    const count = index.getCurrentCount();
+    if (count - staying.size > MOST_MARKED * count) {
+      const anew = graphFor(origins.length, dimension);
+      const labels = new Uint32Array(origins.length);
+      for (const [position, origin] of origins.entries()) {
+        if (origin === NEW) continue;
+        const label = anew.getCurrentCount();
+        anew.addPoint(index.getPoint(old[origin] ?? 0), label);
+        labels[position] = label;
+        await pace.step();
+      }
+      return { index: anew, labels };
     }
-    let next = count;
-    const labels = Uint32Array.from(origins, (origin) => {
-      if (origin !== NEW) return old[origin] ?? 0;
-      next += 1;
-      return next - 1;
-    });
-    return { index, labels };
+    for (const [position, label] of old.entries()) if (!staying.has(position)) index.markDelete(label);
+    index.resizeIndex(Math.max(1, count + origins.length - staying.size));
+    return {
+      index,
+      labels: Uint32Array.from(origins, (origin) => (origin === NEW ? 0 : (old[origin] ?? 0))),
+    };
   }
 
   /**
@@ -231,15 +235,11 @@ interface Graph {
   labels: Uint32Array;
 }
 
-/** A graph of vectors, labelled by their order. */
-async function graphOf(vectors: readonly number[][], dimension: number, pace: Pace): Promise<Graph> {
+/** An empty graph with room for so many points. */
+function graphFor(points: number, dimension: number): HierarchicalNSW {
   const index = new hnsw.HierarchicalNSW('ip', dimension);
-  index.initIndex(Math.max(1, vectors.length), LINKS, EF_CONSTRUCTION, SEED);
-  for (const [label, vector] of vectors.entries()) {
-    index.addPoint(vector, label);
-    await pace.step();
-  }
-  return { index, labels: Uint32Array.from(vectors.keys()) };
+  index.initIndex(Math.max(1, points), LINKS, EF_CONSTRUCTION, SEED);
+  return index;
 }
 
 /** What of a passage is embedded: its release's title and its own text. */

@@ -14,6 +14,7 @@ import { FORMAT, type Manifest } from './manifest.ts';
 import { type BuildOptions, PassageVectorStore } from './passage-vector-store.ts';
 import { point, readPointer } from './pointer.ts';
 import { originsOf, type Reuse } from './reuse.ts';
+import { bytesOf, jsonLines, sealWritten, writeSealed } from './sealed-file.ts';
 
 /** What an index is made of. */
 export interface IndexContent {
@@ -90,16 +91,21 @@ async function writeSnapshot(
   embeddings: NamedEmbeddings,
 ): Promise<Manifest> {
   const { releases, passages, lexical, vectors, source, fingerprint } = content;
-  await writeFile(join(folder, files.files), jsonLines(content.files ?? []));
-  await writeFile(join(folder, files.copies), jsonLines(content.copies ?? []));
-  await writeFile(join(folder, files.releases), jsonLines(releases));
-  await writeFile(join(folder, files.passages), jsonLines(passages));
-  await writeFile(join(folder, files.lexicalPassages), lexical.passages.toBytes());
-  await writeFile(join(folder, files.lexicalReleases), lexical.releases.toBytes());
-  await writeFile(join(folder, files.lexicalTitles), lexical.titles.toBytes());
-  await vectors.writeGraph(join(folder, files.vectors));
-  const { buffer, byteOffset, byteLength } = vectors.labels;
-  await writeFile(join(folder, files.labels), new Uint8Array(buffer, byteOffset, byteLength));
+  const written: [name: string, parts: Iterable<Uint8Array>][] = [
+    [files.files, jsonLines(content.files ?? [])],
+    [files.copies, jsonLines(content.copies ?? [])],
+    [files.releases, jsonLines(releases)],
+    [files.passages, jsonLines(passages)],
+    [files.lexicalPassages, lexical.passages.bytes()],
+    [files.lexicalReleases, lexical.releases.bytes()],
+    [files.lexicalTitles, lexical.titles.bytes()],
+    [files.labels, [bytesOf(vectors.labels)]],
+  ];
+  const seals: Manifest['files'] = {};
+  for (const [name, parts] of written) seals[name] = await writeSealed(join(folder, name), parts);
+  const graph = join(folder, files.vectors);
+  await vectors.writeGraph(graph);
+  seals[files.vectors] = await sealWritten(graph);
 
   const manifest: Manifest = {
     format: FORMAT,
@@ -109,13 +115,8 @@ async function writeSnapshot(
     fingerprint,
     embedder: { name: embeddings.name, dimension: embeddings.dimension },
     counts: { releases: releases.length, passages: passages.length },
-    files: {},
+    files: seals,
   };
-  for (const name of Object.values(files)) {
-    const bytes = await readFile(join(folder, name));
-    manifest.files[name] = { bytes: bytes.length, sha256: sha256(bytes) };
-    await flush(join(folder, name));
-  }
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   await flush(join(folder, 'manifest.json'));
   return manifest;
@@ -128,8 +129,4 @@ function newestFirst(releases: readonly Release[]): Release[] {
 /** Sorts by time; the random end keeps two writers apart. */
 function snapshotName(): string {
   return `${new Date().toISOString().replace(/[-:.]/g, '')}-${randomBytes(3).toString('hex')}`;
-}
-
-function jsonLines(values: readonly object[]): string {
-  return values.map((value) => `${JSON.stringify(value)}\n`).join('');
 }
