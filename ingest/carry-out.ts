@@ -7,6 +7,7 @@ import type { Passage } from '../corpus/passage.ts';
 import type { Release } from '../corpus/release.ts';
 import { type Readings, readIsolated } from './isolation/read-isolated.ts';
 import type { Reading } from './isolation/reading.ts';
+import type { ReadingProcess } from './isolation/reading-process.ts';
 import type { Plan, PlannedFile } from './plan.ts';
 import { readersOf } from './read/registry.ts';
 
@@ -26,6 +27,8 @@ export interface CarryOutOptions {
   /** Of files that are locked with one. */
   password?: string | undefined;
   signal?: AbortSignal | undefined;
+  /** Processes that were started ahead. */
+  ready?: readonly ReadingProcess[];
 }
 
 /**
@@ -36,13 +39,13 @@ export interface CarryOutOptions {
 export async function carryOut(
   plan: Plan,
   from: Promise<Snapshot> | null,
-  { onFile, password, signal }: CarryOutOptions,
+  { onFile, password, signal, ready = [] }: CarryOutOptions,
 ): Promise<Gathered> {
   const readings = readIsolated(
     plan.files
       .filter(({ known }) => known === null)
       .map(({ path, file, id }) => ({ path, file, id, password })),
-    { signal },
+    { signal, ready },
   );
   try {
     return await gather(plan, await from, { readings, onFile, pace: new Pace(signal) });

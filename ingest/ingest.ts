@@ -13,6 +13,8 @@ import { baseOf } from './base.ts';
 import { carryOut } from './carry-out.ts';
 import { sourceFolder } from './discover.ts';
 import { fingerprint } from './fingerprint.ts';
+import { limits } from './isolation/limits.ts';
+import { ReadingProcess } from './isolation/reading-process.ts';
 import { type Plan, planOf } from './plan.ts';
 import { type IngestReport, printable, reportOf } from './report.ts';
 
@@ -50,6 +52,9 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const folders = await Promise.all(sources.map(sourceFolder));
   // Of several sources, all of the folders are kept, as in PATH: a cited file is looked for in each.
   const source = [...new Set(folders)].join(delimiter);
+  // Mostly there is something to read, and finding out what takes as long as starting a process.
+  const ahead = new ReadingProcess(limits);
+  ahead.start();
   return await withWriterLock(indexDir, async () => {
     await removeLeftovers(indexDir);
     const { base, why } = await baseOf(indexDir, embeddings);
@@ -63,6 +68,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
       onFile: onProgress,
       password,
       signal,
+      ready: [ahead],
     });
     if (releases.length === 0) throw nothingIngested(sources, plan, records);
     const from = await opening;
@@ -74,7 +80,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
       { signal },
     );
     return reportOn(plan, records, { published: true, why });
-  });
+  }).finally(() => ahead.stop());
 }
 
 /**
