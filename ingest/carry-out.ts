@@ -6,6 +6,7 @@ import type { Passage } from '../corpus/passage.ts';
 import type { Release } from '../corpus/release.ts';
 import { type Readings, readIsolated } from './isolation/read-isolated.ts';
 import type { Reading } from './isolation/reading.ts';
+import type { ReadingProcess } from './isolation/reading-process.ts';
 import type { Plan, PlannedFile } from './plan.ts';
 import { formatOf, readersOf } from './read/registry.ts';
 
@@ -33,6 +34,8 @@ export interface CarryOutOptions {
   /** Of files that are locked with one. */
   password?: string | undefined;
   signal?: AbortSignal | undefined;
+  /** Processes that were started ahead. */
+  ready?: readonly ReadingProcess[];
 }
 
 /**
@@ -43,13 +46,13 @@ export interface CarryOutOptions {
 export async function carryOut(
   plan: Plan,
   held: Promise<Held> | null,
-  { onFile, password, signal }: CarryOutOptions,
+  { onFile, password, signal, ready = [] }: CarryOutOptions,
 ): Promise<Gathered> {
   const readings = readIsolated(
     plan.files
       .filter(({ known }) => known === null)
       .map(({ path, file, id, web }) => ({ path, file, id, password, web })),
-    { signal },
+    { signal, ready },
   );
   try {
     return await gather(plan, await held, { readings, onFile, pace: new Pace(signal) });

@@ -15,6 +15,8 @@ import { type Base, baseOf } from './base.ts';
 import { carryOut, type Held } from './carry-out.ts';
 import { sourceFolder } from './discover.ts';
 import { fingerprint } from './fingerprint.ts';
+import { limits } from './isolation/limits.ts';
+import { ReadingProcess } from './isolation/reading-process.ts';
 import { type Plan, planOf } from './plan.ts';
 import { relate } from './relate/relate.ts';
 import { type IngestReport, printable, reportOf } from './report.ts';
@@ -66,6 +68,9 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const folders = await Promise.all(sortSources(sources).paths.map(sourceFolder));
   // Of several sources, all of the folders are kept, as in PATH: a cited file is looked for in each.
   const source = [...new Set(folders)].join(delimiter);
+  // Mostly there is something to read, and finding out what takes as long as starting a process.
+  const ahead = new ReadingProcess(limits);
+  ahead.start();
   const bringUpToDate = async (scratch: Scratch): Promise<IngestReport> => {
     await removeLeftovers(indexDir);
     const { base, why } = await baseOf(indexDir, embeddings);
@@ -78,7 +83,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     if (same && plan.files.every(({ known, sha256 }) => known !== null || sha256 === null))
       return reportOn(plan, [...(base?.records.values() ?? [])], { published: false, why });
     const held = base === null ? null : heldIn(indexDir, base, embeddings);
-    const gathered = await carryOut(plan, held, { onFile, password, signal });
+    const gathered = await carryOut(plan, held, { onFile, password, signal, ready: [ahead] });
     if (gathered.releases.length === 0) throw nothingIngested(sources, plan, gathered.records);
     const { records, ...related } = await relate(gathered, new Pace(signal));
     const from = (await held)?.snapshot ?? null;
@@ -93,7 +98,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     );
     return reportOn(plan, records, { published: true, why });
   };
-  return await withWriterLock(indexDir, () => withScratch(bringUpToDate));
+  return await withWriterLock(indexDir, () => withScratch(bringUpToDate)).finally(() => ahead.stop());
 }
 
 /**

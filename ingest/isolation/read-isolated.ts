@@ -3,6 +3,13 @@ import { type Limits, limits as usual } from './limits.ts';
 import type { Reading, ReadingRequest } from './reading.ts';
 import { ReadingProcess } from './reading-process.ts';
 
+export interface ReadingOptions {
+  limits?: Limits;
+  signal?: AbortSignal | undefined;
+  /** Processes that were started ahead; whoever did stops those that are not needed. */
+  ready?: readonly ReadingProcess[];
+}
+
 /** What came of each file; to be ended with `return` where not all of it is wanted. */
 export interface Readings extends AsyncIterableIterator<Reading, undefined> {
   return(): Promise<IteratorResult<Reading, undefined>>;
@@ -17,19 +24,21 @@ export interface Readings extends AsyncIterableIterator<Reading, undefined> {
  */
 export function readIsolated(
   requests: readonly ReadingRequest[],
-  { limits = usual, signal }: { limits?: Limits; signal?: AbortSignal | undefined } = {},
+  { limits = usual, signal, ready = [] }: ReadingOptions = {},
 ): Readings {
   const answers = requests.map(() => deferred<Reading>());
   const queue = requests.entries();
   const processes = Array.from(
     { length: Math.min(availableParallelism(), requests.length) },
-    () => new ReadingProcess(limits),
+    (_, place) => ready[place] ?? new ReadingProcess(limits),
   );
   // Node does not end what it forked when it is told to exit.
   const kill = (): void => {
     for (const each of processes) each.stop();
   };
+  let stopped = false;
   const stop = (): { done: true; value: undefined } => {
+    stopped = true;
     kill();
     process.off('exit', kill);
     return { done: true, value: undefined };
@@ -40,7 +49,7 @@ export function readIsolated(
   return {
     async next() {
       const { value: answer } = waiting.next();
-      if (answer === undefined) return stop();
+      if (stopped || answer === undefined) return stop();
       try {
         return { done: false, value: await orAborted(answer.promise, signal) };
       } catch (error) {
@@ -57,7 +66,11 @@ export function readIsolated(
   };
 
   async function readNext(own: ReadingProcess): Promise<void> {
-    for (const [place, request] of queue) answers[place]?.resolve(await own.read(request));
+    for (const [place, request] of queue) {
+      answers[place]?.resolve(await own.read(request));
+      // Its process was ended; the next file would start another.
+      if (stopped) return;
+    }
   }
 }
 

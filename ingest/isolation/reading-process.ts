@@ -18,6 +18,11 @@ export class ReadingProcess {
     this.#limits = limits;
   }
 
+  /** Starts the process ahead of its first file. Where it cannot be started, the file is told. */
+  start(): void {
+    this.#running().on('error', () => this.stop());
+  }
+
   /** Reads a file. Never rejects: whatever happens to the process is of this file alone. */
   async read(request: ReadingRequest): Promise<Reading> {
     const process = this.#running();

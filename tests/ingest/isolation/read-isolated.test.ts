@@ -1,10 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { setImmediate } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { limits } from '../../../ingest/isolation/limits.ts';
 import { readIsolated } from '../../../ingest/isolation/read-isolated.ts';
 import type { Reading } from '../../../ingest/isolation/reading.ts';
+import { ReadingProcess } from '../../../ingest/isolation/reading-process.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -38,6 +40,33 @@ describe('readIsolated', () => {
       ...Object.keys(texts),
       null,
     ]);
+  });
+
+  it('reads with a process that was started ahead', async () => {
+    await writeFile(join(folder, 'a.txt'), 'Un mot.');
+    const ahead = new ReadingProcess(limits);
+    ahead.start();
+    const read = vi.spyOn(ahead, 'read');
+    const readings = readIsolated([{ file: 'a.txt', path: join(folder, 'a.txt'), id: 'a' }], {
+      ready: [ahead],
+    });
+    expect(await readings.next()).toMatchObject({ value: { release: { id: 'a' } } });
+    expect(read).toHaveBeenCalledOnce();
+    expect(await readings.next()).toEqual({ done: true, value: undefined });
+  });
+
+  it('begins at once, and reads nothing more when it is ended before all are read', async () => {
+    const read = vi.spyOn(ReadingProcess.prototype, 'read');
+    const files = Array.from({ length: 200 }, (_, n) => `${n}.txt`);
+    const readings = readIsolated(files.map((file) => ({ file, path: join(folder, file), id: file })));
+    const begun = read.mock.calls.length;
+    expect(begun).toBeGreaterThan(0);
+    await readings.return();
+    await Promise.all(read.mock.results.map(({ value }) => value));
+    await setImmediate();
+    expect(read).toHaveBeenCalledTimes(begun);
+    expect(await readings.next()).toEqual({ done: true, value: undefined });
+    read.mockRestore();
   });
 
   it('ends a file that takes too long', async () => {
