@@ -134,8 +134,15 @@ function bestOf(
   const told = limits(ofPeriod(fresh, question), sentence.text, question.folded);
   const counted = question.kind === 'number' && question.focus >= 0;
   // Of several counts of one thing, what else is said tells them apart.
-  const others = new Map([...asked].filter(([, { concept }]) => !counted || concept !== question.focus));
-  const telling = others.size > 0 ? others : asked;
+  const unitOf = counted && [...asked.values()].some(({ concept }) => concept !== question.focus);
+  const telling = unitOf
+    ? new Map(
+        [...asked].map(([at, { concept, weight }]) => [
+          at,
+          { concept, weight: concept === question.focus ? 0 : weight },
+        ]),
+      )
+    : asked;
   let best: { mention: Mention; fit: number } | null = null;
   for (const [position, mention] of told.entries()) {
     const scope = scopeFit(
