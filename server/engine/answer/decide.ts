@@ -1,6 +1,6 @@
 import { tokenise } from '../../../corpus/language/tokenise.ts';
 import type { QuestionConcept } from '../understand/concepts.ts';
-import { namesOrigin } from '../understand/origins.ts';
+import { isOrigin, namesOrigin } from '../understand/origins.ts';
 import type { Understanding } from '../understand/understand.ts';
 import type { Evidence } from './evidence.ts';
 import { missesKind } from './exact.ts';
@@ -91,9 +91,10 @@ export function constraintMissing(
     const { role, words } = concept;
     if (role === 'topic' || role === 'light') continue;
     // In another language's letters and spelling, a name that is not found may still be there.
-    if (role === 'name' && question.language !== sentence.release.language) continue;
+    const isForeign = question.language !== sentence.release.language;
+    if (isForeign && (role === 'name' || (role === 'level' && !concept.known))) continue;
     // « Experts italiens » where a release counts French and Belgian ones; where it tells of none, it may mean its own.
-    if (role === 'origin' && !namesOrigin(sentence.release)) continue;
+    if (role === 'origin' && concept.found && !namesOrigin(sentence.release)) continue;
     if (said < LEAST[role]) return words;
     // A sentence that names a year of its own is about that one.
     if (role === 'year' && said < 1 && /(?<!\p{Nd})(?:19|20)\p{Nd}{2}(?!\p{Nd})/u.test(sentence.text))
@@ -103,7 +104,7 @@ export function constraintMissing(
 }
 
 /** Of the best evidence, how much is looked at for a constraint that it breaks. */
-const LOOKED = 5;
+const LOOKED = 8;
 
 /**
  * The best evidence that would answer for another year, place or rank than the one asked for, and what it lacks.
@@ -114,16 +115,34 @@ export function brokenBy(
   question: Understanding,
   evidence: readonly Evidence[],
   isSaid: (missing: QuestionConcept) => boolean = () => false,
-): { evidence: Evidence; missing: string } | null {
+): Broken | null {
+  let first: Broken | null = null;
+  let said = 0;
   for (const one of evidence.slice(0, LOOKED)) {
     const missing = constraintMissing(question, one);
     const focus = question.focus < 0 ? 1 : (one.support[question.focus] ?? 0);
     if (missing === null || coverageBut(missing, question, one) < NEARLY || focus < SUBJECT) continue;
     if (missesKind(question.kind, one.exact) || !hasSubject(question, one)) continue;
-    if (question.concepts.some((concept) => concept.words === missing && isSaid(concept))) return null;
-    return { evidence: one, missing: asTyped(missing, question.text) };
+    const concept = question.concepts.find(({ words }) => words === missing);
+    if (!concept || isSaid(concept)) return first;
+    const broken = { evidence: one, missing: asTyped(missing, question.text) };
+    // French and Belgian experts say more to who asks for Italian ones than experts of nowhere.
+    if (hasRival(concept, one) && (!first || coverageBut(missing, question, one) >= said)) return broken;
+    if (!first) said = coverageBut(missing, question, one);
+    first ??= broken;
   }
-  return null;
+  return first;
+}
+
+interface Broken {
+  evidence: Evidence;
+  missing: string;
+}
+
+/** Whether evidence says another country, or another year, than the one asked for. */
+function hasRival({ role }: QuestionConcept, { sentence }: Evidence): boolean {
+  if (role === 'origin') return sentence.reading.terms.some(({ stem }) => isOrigin(stem));
+  return role === 'year' && /(?<!\p{Nd})(?:19|20)\p{Nd}{2}(?!\p{Nd})/u.test(sentence.text);
 }
 
 /** How much of the rest of the question is said. */
@@ -142,4 +161,4 @@ function asTyped(words: string, question: string): string {
 }
 
 /** Least support of what must hold. A year may be the release's own; a name must be what it is about; a figure stands near. */
-const LEAST = { year: 0.5, ordinal: 0.5, number: 0.6, name: 0.45, origin: 0.45 };
+const LEAST = { year: 0.5, ordinal: 0.5, number: 0.6, level: 0.45, name: 0.45, origin: 0.45 };

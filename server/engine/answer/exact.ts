@@ -193,7 +193,7 @@ function reachOf(
   const counted = kind === 'number' ? concepts[focus] : undefined;
   const first = reading.terms.findIndex(({ start }) => start >= mention.end);
   if (!counted || first < 0) return mention.end;
-  const said = reading.positions(counted).filter((at) => at >= first && at < first + UNIT_REACH);
+  const said = reading.heads(counted).filter((at) => at >= first && at < first + UNIT_REACH);
   return Math.max(mention.end, ...said.map((at) => reading.terms[at]?.end ?? 0));
 }
 

@@ -185,7 +185,7 @@ function outlineOf(question: Understanding): Outline {
   const share = (test: (concept: QuestionConcept) => boolean) =>
     subject.reduce((sum, concept) => sum + (test(concept) ? concept.weight : 0), 0) / total;
   const outline = {
-    topics: select(concepts, (role) => role === 'topic' || role === 'origin'),
+    topics: select(concepts, (role) => role === 'topic' || role === 'origin' || role === 'level'),
     names: select(concepts, (role) => role === 'name'),
     constraints: select(concepts, (role) => role === 'year' || role === 'ordinal' || role === 'number'),
     subjects: subject.length,

@@ -98,9 +98,18 @@ export function unitFit(mention: Mention, question: Understanding, sentence: Rea
     /^(?:\s*$|[,;.)]| (?:du |de la |de l['’]|des |pour |en |au |à |dans |chez |of |at |in |for ))/u.test(
       sentence.text.slice(mention.end),
     );
-  if (heads.length === 0 && elliptic && said.some((at) => at < inside)) return 1;
+  if (heads.length === 0 && elliptic && said.some((at) => at < inside && isCounted(at, sentence))) return 1;
   return heads.length === 0 ? 0 : 1 / (1 + Math.max(0, Math.min(...heads) - first) / 2);
 }
+
+/** « 30 944 stagiaires », « les stagiaires : 30 944 … », but not the technicians of « 19 218 du niveau technicien ». */
+function isCounted(at: number, { text, reading: { terms } }: ReadSentence): boolean {
+  const figure = terms.findLastIndex(({ kind }, before) => kind === 'number' && before < at);
+  const between = text.slice(terms[figure]?.end ?? 0, terms[at]?.start);
+  return figure < 0 || !OF.test(between);
+}
+
+const OF = /(?<!\p{L})(?:d[eu]s?|de la|pour|of|for|من)(?!\p{L})/iu;
 
 const STOP = /[,;:،؛](?!\p{Nd})/u;
 const LAST_STOP = /[,;:،؛](?!\p{Nd})(?!.*[,;:،؛](?!\p{Nd}))/u;

@@ -66,10 +66,19 @@ export class Reading {
     const reach = rest.length + SLACK;
     return starts.flatMap((start) => {
       const others = rest.map((term) =>
-        this.#positions.get(term)?.find((at) => at !== start && Math.abs(at - start) <= reach),
+        this.#positions
+          .get(term)
+          ?.find((at) => at !== start && Math.abs(at - start) <= reach && !this.#countsBetween(at, start)),
       );
       return others.every((at) => at !== undefined) ? [[start, ...others]] : [];
     });
+  }
+
+  /** « … technicien spécialisé, 19 218 du niveau technicien »: what a figure parts is no phrase. */
+  #countsBetween(one: number, other: number): boolean {
+    for (let at = Math.min(one, other) + 1; at < Math.max(one, other); at += 1)
+      if (this.terms[at]?.kind === 'number') return true;
+    return false;
   }
 }
 

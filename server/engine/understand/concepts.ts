@@ -15,10 +15,10 @@ export interface QuestionConcept extends Concept {
   /** Position of its first token in the question. */
   at: number;
   /**
-   * A `year`, `ordinal`, `number` or `name` must hold for the evidence, an `origin`, a country or who is from it,
-   * where the release tells of countries. A `light` word says little.
+   * A `year`, `ordinal`, `number`, `level` or `name` must hold for the evidence, an `origin`, a country or who is from
+   * it, where the release tells of countries. A `light` word says little.
    */
-  role: 'topic' | 'light' | 'year' | 'ordinal' | 'number' | 'name' | 'origin';
+  role: 'topic' | 'light' | 'year' | 'ordinal' | 'number' | 'level' | 'name' | 'origin';
   /** The index or the lexicon knows the word. An unknown foreign word proves little by being absent. */
   known: boolean;
   /** It is said somewhere in the index. */
@@ -120,29 +120,31 @@ function conceptAt(
   // A stop word is skipped; a lexicon phrase of stop words alone is none of the subject either.
   if (!term) return { length: 1, concept: null };
   const written = tokens.slice(at, at + length).map(({ word, stem }) => `${word}/${stem}`);
+  const isLevel = namesLevel(tokens, at, length);
   const { alternatives, known } =
-    length === 1 && namesLevel(tokens, at, sources.lexical)
+    isLevel && length === 1 && sources.lexical.has(unstemmed(term.word))
       ? { alternatives: asWritten(term.word, sources.lexical), known: true }
       : remembered(written.join(' '), sources, () =>
           waysOfSaying(term, own, entry?.phrases ?? null, sources),
         );
   const words = own.map(({ word }) => word).join(' ');
-  const role = roleOf(own, names, alternatives, sources.lexical);
+  const role = isLevel ? 'level' : roleOf(own, names, alternatives, sources.lexical);
   return { length, concept: weighted({ words, at, role, known, weight: 0, alternatives }, sources.lexical) };
 }
 
-/** Stems of what has names of its own kind: « le niveau spécialisation » is not the « niveau spécialisé ». */
-const LEVELS = new Set(['niveau', 'niveaux', 'level', 'مستو', 'مستوي']);
+/** Folded words for what has names of its own: « le niveau spécialisation » is not the « niveau spécialisé ». */
+const LEVELS = new Set(['niveau', 'niveaux', 'level', 'levels', 'مستوي', 'المستوي', 'بمستوي', 'لمستوي']);
+/** What is said of levels without naming one, by its stem's beginning. */
+const UNNAMED =
+  /^(?:nation|intern|mond|world|glob|local|region|europ|scolair|etud|educ|school|requ|minim|minal|max|eleve|high|low|bas|moyen|sup|format|train|differ|tous|tout|all|each|chaqu|connaiss|qualit|prix|price|vi|liv|وطن|دول|عال|جهو|دراس|مطلوب|تكوين)/u;
 
-/** Whether a word names a level, as releases write it: then nothing else is meant, however alike. */
-function namesLevel(tokens: readonly Term[], at: number, lexical: LexicalIndex): boolean {
-  const [before, term] = [tokens[at - 1], tokens[at]];
-  return (
-    before !== undefined &&
-    term?.kind === 'word' &&
-    (LEVELS.has(before.stem) || LEVELS.has(before.word)) &&
-    lexical.has(unstemmed(term.word))
-  );
+/** Whether words name a level: then nothing else is meant, however alike. */
+function namesLevel(tokens: readonly Term[], at: number, length: number): boolean {
+  const term = tokens[at];
+  if (term?.kind !== 'word' || LEVELS.has(term.word) || UNNAMED.test(term.stem)) return false;
+  if (LEVELS.has(tokens[at - 1]?.word ?? '')) return true;
+  // "At technician level"; « au technicien niveau » is no French.
+  return /^levels?$/u.test(tokens[at + length]?.word ?? '') && carriesSubject(term);
 }
 
 /** A word in its one and its other number, where texts have it. */

@@ -112,7 +112,8 @@ function focusOf(
   const from = Math.max(consumed, named);
   if (!attribute && kind !== 'number' && kind !== 'percent' && kind !== 'person')
     return { focus: -1, attribute: false };
-  const first = concepts.findIndex(({ at }) => (tokens[at]?.start ?? 0) >= from);
+  // "How many Italian experts": English puts who is from where before what is counted.
+  const first = concepts.findIndex(({ at, role }) => (tokens[at]?.start ?? 0) >= from && role !== 'origin');
   const role = concepts[first]?.role;
   // « Combien de personnes … »: a vague noun counts whatever does the rest.
   const focus = role === 'topic' || role === 'name' ? first : -1;

@@ -40,6 +40,15 @@ it('names who is from a country that no release speaks of', async () => {
   expect([reason, text]).toEqual(['constraint', expect.stringContaining('14 experts')]);
 });
 
+it.each([
+  ['Combien de jardiniers de niveau doctorat la coopérative a-t-elle formés ?', 'doctorat'],
+  ['How many Italian experts took part?', 'Italian'],
+  ['Combien d’experts espagnols ?', 'espagnols'],
+])('holds on to a level and a country, wherever they stand: %s', async (question, missing) => {
+  const { status, text } = await releases().ask(question);
+  expect([status, text]).toEqual(['refused', expect.stringContaining(missing)]);
+});
+
 it.each(['Les serres sont-elles démontées ?', 'Les jardiniers commencent-ils le 15 octobre ?', 'Quand ?'])(
   'does not say of a question about a release that it is off-topic: %s',
   async (question) => {

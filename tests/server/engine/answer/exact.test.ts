@@ -10,7 +10,19 @@ const exact = (question: string, sentence: string): string | undefined =>
 
 const many = 'Au total, 48 ateliers et 12 conférences ont réuni 3 500 stagiaires le 3 mai 2021 à Tanger.';
 
+const levels =
+  'Ces épreuves concernent 8 filières, dont : 4 500 stagiaires du niveau Technicien Spécialisé, 2 300 du niveau Technicien et 950 pour le niveau Qualification.';
+
 describe('exactAnswer', () => {
+  it.each([
+    ['Combien de stagiaires du niveau technicien spécialisé ?', '4 500 stagiaires'],
+    ['Combien de stagiaires du niveau technicien ?', '2 300'],
+    ['Combien de techniciens ?', '2 300 du niveau Technicien'],
+    ['Combien de stagiaires du niveau qualification ?', '950'],
+  ])('of a count of several kinds marks for %j its own: %s', (question, marked) => {
+    expect(exact(question, levels)).toBe(marked);
+  });
+
   it.each([
     ['Combien d’ateliers ?', '48 ateliers'],
     ['Combien de conférences ?', '12 conférences'],

@@ -23,6 +23,13 @@ describe('Reading', () => {
     'fr',
   );
 
+  it('reads no phrase across a figure', () => {
+    const parted = new Reading('300 du niveau spécialisé, 200 du niveau technicien', 'fr');
+    const phrase = ['technicien', 'spécialisé'].map(stemOf).join(' ');
+    expect(parted.support(concept([phrase, 1]))).toBe(0);
+    expect(new Reading('le technicien dit spécialisé', 'fr').support(concept([phrase, 1]))).toBe(1);
+  });
+
   it('finds a word by its form and by its stem', () => {
     expect(reading.support(concept([unstemmed('chambres'), 1]))).toBe(1);
     expect(reading.support(concept([unstemmed('chambre'), 1]))).toBe(0);

@@ -126,6 +126,15 @@ describe('conceptsOf', () => {
     expect(roles('الإيطاليين')).toEqual(['origin']);
   });
 
+  it('knows what names a level, and what only speaks of levels', () => {
+    const roles = (text: string) => concepts(text).map(({ role }) => role);
+    expect(roles('stagiaires niveau doctorat')).toEqual(['topic', 'topic', 'level']);
+    expect(roles('trainees bachelor level')).toEqual(['topic', 'level', 'topic']);
+    expect(roles('المتدربين مستوى الدكتوراه')).toEqual(['topic', 'topic', 'level']);
+    for (const text of ['niveau national', 'niveau scolaire', 'international level', 'niveau requis'])
+      expect(roles(text)).not.toContain('level');
+  });
+
   it('gives rare words more weight than common ones, and names more still', () => {
     const weight = (word: string, names: string[] = []) => concepts(word, names)[0]?.weight ?? 0;
     expect(weight('ifrane')).toBeGreaterThan(weight('centre'));
