@@ -41,23 +41,35 @@ export function canAnswer(question: Understanding, evidence: Evidence): boolean 
   return (
     constraintMissing(question, evidence) === null &&
     hasSubject(question, evidence) &&
-    !missesKind(question.kind, evidence.exact)
+    !missesKind(question.kind, evidence.exact) &&
+    !(asksMeaning(question) && (evidence.exact?.fit ?? 0) < EXPLAINED)
   );
 }
+
+/** « Que signifie … ? » asks what words say a word means; what a release tells of the thing is no answer to it. */
+function asksMeaning({ kind, folded }: Understanding): boolean {
+  return kind === 'definition' && MEANING.test(folded);
+}
+
+const MEANING =
+  /signifie|veut dire|veulent dire|(?:le |du )(?:sigle|acronyme)|l'(?:acronyme|abreviation)|stands? for|(?<!\p{L})mean(?:ing|s)?(?!\p{L})|معني|[يت]عني/u;
+/** Less sure than this, what stands beside a word is not what it means. */
+const EXPLAINED = 0.5;
 
 /** Of a message that asks nothing of a known kind, the share that releases must say to be of their subjects. */
 const LEAST_SHARE = 0.3;
 
 /**
- * Whether most of what a question is about occurs nowhere in the releases. Years and ranks are no subject, nor
- * is who is from a country: he may yet do what releases tell. A question that says the subject of a release is not
+ * Whether most of what a question is about occurs nowhere in the releases. Years and ranks are no subject, nor are
+ * figures beside one, nor is who is from a country: he may yet do what releases tell. A question that says the subject of a release is not
  * foreign, whatever else it says, but for a name that no release knows.
  */
 function isForeign(
   { concepts, kind }: Understanding,
   isTitled: (concept: QuestionConcept) => boolean,
 ): boolean {
-  const subject = concepts.filter(({ role }) => role === 'topic' || role === 'name' || role === 'number');
+  const named = concepts.filter(({ role }) => role === 'topic' || role === 'name');
+  const subject = named.length > 0 ? named : concepts.filter(({ role }) => role === 'number');
   const total = subject.reduce((sum, { weight }) => sum + weight, 0);
   const found = subject.filter((concept) => concept.found);
   // « Quand ? » asks something, if not of what; a lone letter does not.

@@ -40,6 +40,16 @@ it('names who is from a country that no release speaks of', async () => {
   expect([reason, text]).toEqual(['constraint', expect.stringContaining('14 experts')]);
 });
 
+it('gives no sentence about a thing for what its name means', async () => {
+  expect((await releases().ask('Que signifie le mot serres ?')).status).toBe('refused');
+  expect((await releases().ask('Que veut dire jardiniers ?')).status).toBe('refused');
+});
+
+it('takes a figure for what must hold, and not for the subject', async () => {
+  const { reason } = await releases().ask('La coopérative a-t-elle formé 999 jardiniers ?');
+  expect(reason).not.toBe('off-topic');
+});
+
 it.each([
   ['Combien de jardiniers de niveau doctorat la coopérative a-t-elle formés ?', 'doctorat'],
   ['How many Italian experts took part?', 'Italian'],
