@@ -1,6 +1,6 @@
 /** The parts of a sentence that answer other than by a mention: reasons, enumerations, what somebody is. */
+import { expansion, expansionAfter } from '../../../corpus/language/acronym.ts';
 import type { Mention } from '../read/mention.ts';
-import { expansion, expansionAfter } from './acronym.ts';
 
 /** A part of a sentence and how surely it is what was asked for, 0 to 1. No part ends within a word, however long. */
 export interface Clause {

@@ -1,6 +1,7 @@
 import { unstemmed } from '../../../corpus/index/field-terms.ts';
 import type { Snapshot } from '../../../corpus/index/snapshot.ts';
-import type { Lexicon } from '../../../corpus/language/lexicon.ts';
+import { acronymsIn } from '../../../corpus/language/acronym.ts';
+import { Lexicon } from '../../../corpus/language/lexicon.ts';
 import type { ConceptSources } from './concepts.ts';
 import { NameIndex } from './name-index.ts';
 import { Spelling } from './spelling.ts';
@@ -11,6 +12,7 @@ export function conceptSources(snapshot: Snapshot, lexicon: Lexicon): ConceptSou
   return {
     lexical: snapshot.lexical.passages,
     lexicon,
+    acronyms: acronymsOf(snapshot),
     spelling: new Spelling([...words, ...lexicon.words]),
     names: new NameIndex(() => words),
   };
@@ -22,4 +24,14 @@ function wordsOf({ lexical }: Snapshot): string[] {
   return [...lexical.passages.terms]
     .filter((term) => term.startsWith(mark))
     .map((term) => term.slice(mark.length));
+}
+
+/** The acronyms that releases spell out, as a lexicon of their own: each with the words it stands for. */
+function acronymsOf({ releases }: Snapshot): Lexicon {
+  const found = releases.flatMap(({ text }) => acronymsIn(text));
+  // What a lexicon's line cannot hold is no name.
+  const lines = found
+    .filter(({ long }) => !/[,#\\]|=>/u.test(long))
+    .map(({ short, long }) => `${short}, ${long}`);
+  return new Lexicon([...new Set(lines)].join('\n'), 'acronyms');
 }

@@ -52,6 +52,8 @@ const LIGHT = new Set(
 export interface ConceptSources {
   lexical: LexicalIndex;
   lexicon: Lexicon;
+  /** What the releases' own acronyms stand for, and the other way round. */
+  acronyms: Lexicon;
   spelling: Spelling;
   names: NameIndex;
 }
@@ -113,7 +115,7 @@ function conceptAt(
   const joined = joinedWord(tokens, at, sources.lexical);
   if (joined) return { length: 2, concept: concept(joined, at, sources) };
 
-  const entry = sources.lexicon.lookUp(tokens, at);
+  const entry = longestEntry(tokens, at, sources);
   const length = entry?.length ?? 1;
   const own = tokens.slice(at, at + length).filter(carriesSubject);
   const [term] = own;
@@ -130,6 +132,18 @@ function conceptAt(
   const words = own.map(({ word }) => word).join(' ');
   const role = isLevel ? 'level' : roleOf(own, names, alternatives, sources.lexical);
   return { length, concept: weighted({ words, at, role, known, weight: 0, alternatives }, sources.lexical) };
+}
+
+/** Of the lexicon's entry and the acronyms' at a position the one that takes more of the question; of as long ones, both. */
+export function longestEntry(
+  tokens: readonly Term[],
+  at: number,
+  { lexicon, acronyms }: ConceptSources,
+): ReturnType<Lexicon['lookUp']> {
+  const [one, other] = [lexicon.lookUp(tokens, at), acronyms.lookUp(tokens, at)];
+  if (!one || !other) return one ?? other;
+  if (one.length !== other.length) return one.length > other.length ? one : other;
+  return { length: one.length, phrases: [...one.phrases, ...other.phrases] };
 }
 
 /** Folded words for what has names of its own: « le niveau spécialisation » is not the « niveau spécialisé ». */

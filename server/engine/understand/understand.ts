@@ -4,8 +4,8 @@ import { isStopWord } from '../../../corpus/language/stop-words.ts';
 import { stemmed, stemmingLanguage, type Term, terms } from '../../../corpus/language/terms.ts';
 import { tokenise } from '../../../corpus/language/tokenise.ts';
 import { type Language, languages } from '../../../corpus/release.ts';
-import { answerKind, foldQuestion } from './answer-kind.ts';
-import { type ConceptSources, conceptsOf, type QuestionConcept } from './concepts.ts';
+import { type Asked, answerKind, foldQuestion } from './answer-kind.ts';
+import { type ConceptSources, conceptsOf, longestEntry, type QuestionConcept } from './concepts.ts';
 import type { AnswerKind } from './kind.ts';
 
 /** What the engine makes of a question. */
@@ -35,8 +35,9 @@ export function questionLanguage(text: string, chosen?: Language): Language {
 /** Analyses a question that stands on its own: follow-ups are resolved before. */
 export function understand(text: string, language: Language, sources: ConceptSources): Understanding {
   const mended = mend(text.replace(PREAMBLE, ''), sources);
-  const { kind, consumed } = answerKind(mended);
-  const tokens = stemmed(mended, stemmingLanguage(language)).filter(
+  const all = stemmed(mended, stemmingLanguage(language));
+  const { kind, consumed } = countingDays(answerKind(mended), all, sources);
+  const tokens = all.filter(
     (token) => !consumed.some(({ start, end }) => token.start >= start && token.end <= end),
   );
   const concepts = [
@@ -51,6 +52,17 @@ export function understand(text: string, language: Language, sources: ConceptSou
     concepts,
     ...focusOf(mended, kind, consumed[0]?.end ?? 0, tokens, concepts),
   };
+}
+
+/** « Combien de jours de formation » counts what is counted in days, « combien de jours » alone asks how long. */
+function countingDays(asked: Asked, tokens: readonly Term[], sources: ConceptSources): Asked {
+  const [range] = asked.consumed;
+  if (asked.kind !== 'duration' || range === undefined) return asked;
+  const unit = tokens.findIndex(({ end }) => end === range.end);
+  const entry = unit < 0 ? null : longestEntry(tokens, unit, sources);
+  const start = tokens[unit]?.start ?? range.end;
+  if ((entry?.length ?? 0) < 2 || start <= range.start) return asked;
+  return { kind: 'number', consumed: [{ start: range.start, end: start }] };
 }
 
 /**

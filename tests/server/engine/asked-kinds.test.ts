@@ -16,6 +16,13 @@ Fès, le 2 mars 2024
 Le tournoi des jardiniers réunira 480 candidats à Fès. La pépinière est conçue comme un lieu d'échange.
 
 Contact presse : Service des tournois, 05 35 11 22 33, tournoi@exemple.example`,
+  'stand.md': `# La foire du port
+
+Nador, le 9 janvier 2024
+
+L'ULS tiendra 14 stands à la foire du port, qui dure trois jours.
+
+L'ULS y donnera 60 jours de formation.`,
   'note.md': `# Une note sans date
 
 La coopérative publie une note. Le président de l'Union des Libraires du Sud (ULS) la présente. L'ULS est là. L'ULS est grande.`,
@@ -58,3 +65,13 @@ it.each(['Que signifie ULS ?', 'Quel est le sens de l’abréviation ULS ?', 'C�
     expect(statements[0]?.exact).toEqual(['Union des Libraires du Sud']);
   },
 );
+
+it('finds by its words what a release only writes as an acronym', async () => {
+  const { statements } = await releases().ask('Combien de stands pour l’Union des Libraires du Sud ?');
+  expect(statements.flatMap(({ exact }) => exact)).toContain('14 stands');
+});
+
+it('counts what is counted in days, and asks how long with the days alone', async () => {
+  const { statements } = await releases().ask('Combien de jours de formation avec l’ULS ?');
+  expect(statements.flatMap(({ exact }) => exact)).toContain('60 jours de formation');
+});

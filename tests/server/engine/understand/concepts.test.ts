@@ -25,7 +25,14 @@ const lexical = await lexicalIndexOf(
 );
 const lexicon = new Lexicon('stagiaire, trainee, متدرب\ncentre de formation, training centre\nchambre, room');
 const words = [...lexical.terms].filter((term) => term.startsWith('=')).map((term) => term.slice(1));
-const sources = { lexical, lexicon, spelling: new Spelling(words), names: new NameIndex(() => words) };
+const acronyms = new Lexicon('CIFA, centre d’Ifrane');
+const sources = {
+  lexical,
+  lexicon,
+  acronyms,
+  spelling: new Spelling(words),
+  names: new NameIndex(() => words),
+};
 
 const concepts = (question: string, names: string[] = []): QuestionConcept[] =>
   conceptsOf(stemmed(question, 'fr'), sources, new Set(names));
@@ -101,6 +108,12 @@ describe('conceptsOf', () => {
     asked = 0;
     expect(of('zzxqzw '.repeat(200))).toHaveLength(1);
     expect(asked).toBe(1);
+  });
+
+  it('knows what the releases’ acronyms stand for, both ways', () => {
+    expect(ways(concepts('CIFA')[0])).toContain('centr ifran');
+    const [long] = concepts('le centre d’Ifrane');
+    expect([long?.words, ways(long)]).toEqual(['centre ifrane', expect.arrayContaining(['cif'])]);
   });
 
   it('takes “or” for either', () => {

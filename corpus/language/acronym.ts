@@ -1,4 +1,4 @@
-import { fold } from '../../../corpus/language/fold.ts';
+import { fold } from './fold.ts';
 
 /** Words that an acronym mostly leaves out: « Office de la Formation … » is OF…. */
 const SMALL = /^(?:de|des|du|d|l|la|le|les|et|a|au|aux|en|pour|dans|par|sur|of|the|and|for|in)$/u;
@@ -36,4 +36,30 @@ export function expansionAfter(acronym: string, after: string): string | null {
     if (said > 1 && said === letters.length) return after.slice(0, index + word.length).trim();
   }
   return null;
+}
+
+/** « Office de la Formation (OF) »: what stands before the bracket has so many characters at most. */
+const REACH = 200;
+const BRACKETED = /\(\s*(\p{Lu}{2,9})\s*\)/gu;
+const OPENING = /(?<!\p{L})(\p{Lu}{2,9})\s*\(([^()]{3,200})/gu;
+
+/** An acronym and the words it stands for, as a text writes them. */
+export interface SpeltOut {
+  short: string;
+  long: string;
+}
+
+/** The acronyms that a text spells out, in either order: « Office de la Formation (OF) », « OF (office de la formation) ». */
+export function acronymsIn(text: string): SpeltOut[] {
+  const bracketed = [...text.matchAll(BRACKETED)].map(({ 1: short = '', index }) => ({
+    short,
+    long: expansion(short, text.slice(Math.max(0, index - REACH), index).trimEnd()),
+  }));
+  const opening = [...text.matchAll(OPENING)].map(({ 1: short = '', 2: after = '' }) => ({
+    short,
+    long: expansionAfter(short, after),
+  }));
+  return [...bracketed, ...opening].flatMap(({ short, long }) =>
+    long === null ? [] : [{ short, long: long.replaceAll(/\s+/gu, ' ') }],
+  );
 }
