@@ -1,7 +1,7 @@
+import { chosen } from '../engine/answer/choose.ts';
 import { decide } from '../engine/answer/decide.ts';
 import { judge } from '../engine/answer/evidence.ts';
 import type { EvidenceModel } from '../engine/answer/evidence-model.ts';
-import { bestWithin } from '../engine/answer/part-answerer.ts';
 import { decimal, percent, whole } from '../eval/numbers.ts';
 import { textTable } from '../eval/text-table.ts';
 import type { Case } from './examples.ts';
@@ -51,7 +51,7 @@ function nothing(): Tally {
 function count(tally: Tally, { question, weighed, answerable, right }: Case, model: EvidenceModel): void {
   const evidence = judge(question, weighed, undefined, model);
   const [first] = evidence;
-  const best = bestWithin(question, evidence);
+  const best = chosen(question, evidence);
   tally.questions += 1;
   tally.answerable += Number(answerable);
   if (first && right.has(first.sentence)) tally.first += 1;

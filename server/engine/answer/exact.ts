@@ -6,6 +6,7 @@ import type { Understanding } from '../understand/understand.ts';
 import { boundFit, boundOf, limits } from './bounds.ts';
 import { mentionsOf, ofPeriod } from './candidates.ts';
 import { apposition, enumerationIn, meaning, reasonIn } from './clauses.ts';
+import { confirmed } from './counted.ts';
 import { extent } from './extent.ts';
 import { type AskedWords, askedWords, scopeFit, scopeOf, UNIT_REACH, unitFit } from './fit.ts';
 import { whole } from './whole.ts';
@@ -100,7 +101,8 @@ function partOf(question: Understanding, sentence: ReadSentence): Exact | null {
   if (kind === 'list' || kind === 'condition') return enumerationIn(sentence.text);
   const asked = askedWords(question, sentence);
   if (kind === 'definition') return meaningOf(asked, question, sentence);
-  if (kind === 'role' || asksWhoIs(question)) {
+  const whoIs = asksWhoIs(question);
+  if (kind === 'role' || whoIs) {
     const named = sentence.mentions
       .of('person', 'name')
       .find(
@@ -109,7 +111,9 @@ function partOf(question: Understanding, sentence: ReadSentence): Exact | null {
       );
     // « Qui est X ? » asks for what stands beside X, never for somebody else.
     if (named) return apposition(named, sentence.text);
+    if (whoIs && question.concepts.every(({ role }) => role === 'name' || role === 'light')) return null;
   }
+  if (kind === 'yesno') return confirmedBy(question, sentence);
   const kinds = ANSWERS[kind];
   if (!kinds) return null;
   const best = bestOf(mentionsOf(kinds, question, sentence), question, asked, sentence);
@@ -117,6 +121,12 @@ function partOf(question: Understanding, sentence: ReadSentence): Exact | null {
   const others = INSTEAD[kind];
   const instead = others && bestOf(mentionsOf(others, question, sentence), question, asked, sentence);
   return instead ? { ...instead, fit: instead.fit * INSTEAD_WORTH } : null;
+}
+
+/** « Est-ce que 59 717 stagiaires … ? »: the count itself. */
+function confirmedBy(question: Understanding, sentence: ReadSentence): Exact | null {
+  const span = confirmed(question, sentence);
+  return span && { text: sentence.text.slice(span.start, span.end), fit: 1 };
 }
 
 /** What a figure that counts something else is worth. */
@@ -158,18 +168,25 @@ function bestOf(
     const sure =
       fit *
       certainty(mention, sentence.text) *
+      (question.kind === 'person' && AGENT.test(sentence.text.slice(0, mention.start)) ? BY : 1) *
       boundFit(mention, sentence.text, bound) *
       (question.kind === 'number' && mention.kind === 'duration' ? AGE : 1);
     if (best === null || sure > best.fit) best = { mention, fit: sure };
   }
   if (!best) return null;
   const { mention, fit } = best;
+  const marked = extent(mention, sentence.text, reachOf(mention, question, sentence));
   return {
-    text: extent(mention, sentence.text, reachOf(mention, question, sentence)),
+    // « 12 JFP (jours »: a bracket that is not closed is none of it.
+    text: marked.replace(/\s*\([^)]*$/u, ''),
     fit: Math.min(1, fit),
     among: told.length,
   };
 }
+
+/** « Financé par l’Union européenne »: who did it, beside whom it was done to. */
+const AGENT = /(?<!\p{L})(?:par|by|من (?:طرف|قبل|لدن))(?: (?:l[ea]s?|the|M\.|Mme))? ?(?:l['’])?$/u;
+const BY = 1.25;
 
 /** What a duration is worth to a question that counts: « combien de jeunes » is not answered by their age. */
 const AGE = 0.5;
@@ -212,7 +229,7 @@ function certainty({ kind, start, text: said }: Mention, text: string): number {
 }
 
 /** « Qui est Salma Tazi ? »: a name is all that the question says. */
-function asksWhoIs({ kind, folded, concepts }: Understanding): boolean {
+export function asksWhoIs({ kind, folded, concepts }: Understanding): boolean {
   if (kind !== 'person') return false;
   if (concepts.every(({ role }) => role === 'name' || role === 'light')) return true;
   return WHO_IS.test(folded) && concepts.length <= 4;
@@ -225,7 +242,9 @@ const WHO_IS =
 function isNamed(mention: Mention, asked: AskedWords, { reading }: ReadSentence): boolean {
   if (mention.kind === 'name' && /(?<!\p{L})\p{Ll}/u.test(mention.text)) return false;
   const inside = wordsOf(mention, reading);
-  return inside.length > 0 && inside.every((at) => asked.has(at));
+  const said = inside.filter((at) => asked.has(at)).length;
+  // « Dwight L. Bush Sr » is Dwight Bush.
+  return said > 1 || (said > 0 && said === inside.length);
 }
 
 /** Of the question's words, the one that the sentence explains best. */

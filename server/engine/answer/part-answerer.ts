@@ -11,8 +11,10 @@ import type { Resolved } from '../understand/follow-up.ts';
 import { inLightOf, readingOrder } from '../understand/leaning.ts';
 import { type Understanding, understand } from '../understand/understand.ts';
 import { alternativeTo } from './alternative.ts';
+import { chosen } from './choose.ts';
+import { brokenBy, constraintMissing } from './constraints.ts';
 import { correcting, newestFirst } from './correcting.ts';
-import { brokenBy, canAnswer, constraintMissing, decide } from './decide.ts';
+import { canAnswer, decide } from './decide.ts';
 import { disagreeing } from './disagreement.ts';
 import { type Evidence, weigh } from './evidence.ts';
 import type { EvidenceModel } from './evidence-model.ts';
@@ -164,7 +166,7 @@ export class PartAnswerer {
 
   /** @param before the release cited before, which a follow-up is about; else null. */
   #part(question: Understanding, evidence: readonly Evidence[], before: string | null): Part {
-    const best = speltOut(question, evidence) ?? bestWithin(question, evidence);
+    const best = chosen(question, evidence);
     const confidence = best?.confidence ?? 0;
     const decision = decide(question, best, this.#answerFrom, (concept) => this.#isTitled(concept));
     const dated = question.kind === 'date' ? this.#dated(question, ofRelease(before, evidence)) : null;
@@ -320,29 +322,8 @@ function correctionsOf(found: readonly Candidate[], snapshot: Snapshot): string[
   return found.flatMap(({ passage }) => snapshot.release(passage.release)?.corrected?.by ?? []);
 }
 
-/** A sentence that answers is preferred to a better match that does not, when it is not much worse, in log-odds. */
-const NOT_MUCH_WORSE = 1;
-
-/** The evidence to show, of the best first. */
-export function bestWithin(question: Understanding, evidence: readonly Evidence[]): Evidence | undefined {
-  const [best] = evidence;
-  if (!best) return undefined;
-  const near = evidence.filter(({ score }) => score >= best.score - NOT_MUCH_WORSE);
-  return near.find((one) => decide(question, one).answered) ?? best;
-}
-
 function ofRelease(release: string | null, evidence: readonly Evidence[]): readonly Evidence[] {
   return release === null ? evidence : evidence.filter(({ sentence }) => sentence.release.id === release);
-}
-
-/** How sure it is that words whose initials are those of an acronym beside them are what it stands for. */
-const SPELT = 0.8;
-
-/** The sentence that spells out the acronym that is asked about. */
-function speltOut(question: Understanding, evidence: readonly Evidence[]): Evidence | undefined {
-  if (question.kind !== 'definition') return undefined;
-  const found = evidence.find(({ exact }) => exact?.fit === 1);
-  return found && { ...found, confidence: Math.max(found.confidence, SPELT) };
 }
 
 /** Less fit than this, and a sentence's date is likely that of something else it mentions. */

@@ -45,6 +45,8 @@ const LIGHT = new Set(
     'all vien ven voir vu trouv fait faits rend tomb parl savoir pouvoir vouloir devoir rest donn go went come came see find found held take took place happen there total overall involv concern includ call name exact current ' +
     // A price is said by its amount.
     'cout prix tarif price cost ثمن سعر تكلف تكلفه ' +
+    // « Est-ce vrai que … ? »
+    'vrai true tru صحيح ' +
     'شخص امر شيء اجمال حال مجموع'
   ).split(' '),
 );
@@ -188,7 +190,10 @@ function waysOfSaying(
   const known = phrases !== null || sources.lexical.has(term.stem);
   if (own.length === 1 && isArabic(term.word)) {
     const more = otherForms(term, phrases === null, sources);
-    if (!known && more.length === 0) more.push(...sameName(term.word, sources));
+    const all = [...alternatives, ...more];
+    // « لبنى » is written like what is of Lebanon: where no release says that, it may be somebody's name.
+    const isSaid = sources.lexical.frequency({ weight: 1, alternatives: all }) > 0;
+    if (!isSaid && term.kind === 'word') more.push(...sameName(term.word, sources));
     return { alternatives: [...alternatives, ...more], known: known || more.length > 0 };
   }
   if (known || term.kind !== 'word') return { alternatives, known };

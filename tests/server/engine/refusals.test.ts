@@ -51,6 +51,19 @@ it('takes a figure for what must hold, and not for the subject', async () => {
 });
 
 it.each([
+  ['Est-ce que la coopérative a formé 230 jardiniers ?', '230'],
+  ['هل سيشارك ٤٥٠ بستانيا في السوق؟', '٤٥٠'],
+])('confirms a count by the sentence that has it: %s', async (question, figure) => {
+  const { status, statements } = await releases().ask(question);
+  expect([status, statements[0]?.text]).toEqual(['answered', expect.stringContaining(figure)]);
+});
+
+it('tells another count of the same things from the one that is asked about', async () => {
+  const { reason, text } = await releases().ask('Est-ce vrai que la coopérative a formé 999 jardiniers ?');
+  expect([reason, text]).toEqual(['constraint', expect.stringContaining('230 jardiniers')]);
+});
+
+it.each([
   ['Combien de jardiniers de niveau doctorat la coopérative a-t-elle formés ?', 'doctorat'],
   ['How many Italian experts took part?', 'Italian'],
   ['Combien d’experts espagnols ?', 'espagnols'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ANSWER_FROM, brokenBy, decide } from '../../../../server/engine/answer/decide.ts';
+import { brokenBy } from '../../../../server/engine/answer/constraints.ts';
+import { ANSWER_FROM, decide } from '../../../../server/engine/answer/decide.ts';
 import type { Evidence } from '../../../../server/engine/answer/evidence.ts';
 import type { QuestionConcept } from '../../../../server/engine/understand/concepts.ts';
 import type { Understanding } from '../../../../server/engine/understand/understand.ts';

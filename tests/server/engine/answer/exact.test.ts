@@ -36,6 +36,17 @@ describe('exactAnswer', () => {
   });
 
   it.each([
+    [
+      'Who is Karim Alami?',
+      'MM. Omar Idrissi, maire, et Karim B. Alami Jr, recteur de Fès, ont parlé.',
+      'recteur de Fès',
+    ],
+    ['Qui est Karim Alami ?', 'M. Omar Idrissi, maire, a parlé à M. Karim Alami.', undefined],
+  ])('says of %j who that is, and of nobody else', (question, sentence, marked) => {
+    expect(exact(question, sentence)).toBe(marked);
+  });
+
+  it.each([
     ['Qui a lancé les ateliers ?', 'Mme Salma Tazi a lancé les ateliers.', 'Mme Salma Tazi'],
     [
       'Quel est le budget ?',
