@@ -31,7 +31,7 @@ const arabic = `
 `;
 /** Frequent words of Moroccan Arabic in Latin letters. */
 const darija =
-  'chhal ch7al fin fayn imta chkoun achnou chno chnou kifach 3lach wach dyal dial had li lli bghit 3afak';
+  'chhal ch7al fin fayn imta chkoun achnou chno chnou kifach 3lach wach dyal dial had li lli bghit 3afak ghadi ghady ghadya ghadyin ykoun ykon ykouno tkoun tkon kayn kayna kaynin kaynine kanet kanou dyali dyalo dyalha dyalhom dyalkom hadchi hadshi bach bzaf bezzaf machi wla wella';
 
 const words = new Set(
   `${french} ${english} ${arabic} ${darija}`

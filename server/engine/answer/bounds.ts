@@ -5,7 +5,7 @@ import type { Mention } from '../read/mention.ts';
 export type Bound = 'end' | 'start' | null;
 
 const END =
-  /(?:jusqu'(?:a|au) |avant |au plus tard |d'ici )(?:quand|quel|combien)|date limite|date butoir|dernier (?:jour|delai)|(?:derniere|ultime) (?:date|limite)|echeance|cloture|cl(?:os|ot)|ferm(?:e|er|ees?|eture|era|eront)|prend(?:ra)? fin|se termine|termin|expir|(?:till|until|before) (?:when|what)|by (?:when|what|which)|deadline|closing|clos(?:e|es|ed)(?!\p{L})|end(?:s|ed)?(?!\p{L})|expire|close|الي غايه|حتي متي|حتي اي|الي اي (?:تاريخ|يوم|اجل)|قبل متي|اخر اجل|اخر موعد|ينتهي|تنتهي|اجل|jusqu|hta l/u;
+  /(?:jusqu'(?:a|au) |avant |au plus tard |d'ici )(?:quand|quel|combien)|date limite|date butoir|dernier (?:jour|delai)|(?:derniere|ultime) (?:date|limite)|echeance|cloture|cl(?:os|ot)|ferm(?:e|er|ees?|eture|era|eront)|prend(?:ra)? fin|se termine|termin|expir|(?:till|until|before) (?:when|what)|by (?:when|what|which)|deadline|closing|clos(?:e|es|ed)(?!\p{L})|end(?:s|ed)?(?!\p{L})|expire|close|الي غايه|حتي متي|حتي اي|الي اي (?:تاريخ|يوم|اجل)|قبل متي|اخر اجل|اخر موعد|ينتهي|تنتهي|اجل|jusqu|hta l|(?:encore|toujours|still) [^?]{0,40}(?:inscri|candidat|postul|depos|appl|regist|enrol|submi)|trop tard|too late|encore temps|(?:هل|واش) (?:ما ?زال|ما ?زالت|لا ?زال|لا ?يزال|لا ?تزال|باقي)|(?:wach|wash) (?:mazal|mazel|ba9i|baqi)/u;
 const START =
   /(?:a partir de|depuis|des|a compter de) (?:quand|quel)|(?:commenc|debut|demar|ouvr|lanc|entr(?:e|era) en (?:vigueur|service))\p{L}*|start|begin|open|since (?:when|what)|from (?:when|what)|as of when|(?:منذ|ابتداء من|انطلاقا من) (?:متي|اي)|تبدا|يبدا|ستبدا|سيبدا|انطلق|ينطلق|تنطلق|ستنطلق|يفتتح|bda|tbda/u;
 
@@ -23,9 +23,15 @@ const SAYS_START =
 const FORMER =
   /(?:initialement|au lieu d[ue]|précédemment|auparavant|d['’]abord|originally|instead of|previously|بدل|عوض|كان مقررا|كان محددا|محددا في|بدلا من)[^,;.]{0,40}$|(?<!\p{L})(?:et non(?: pas)?|and not|rather than|contre|وليس) $/iu;
 
+/** « Prévue le 14 mars, est reportée au 4 avril »: what was planned, where the rest of the sentence moves it. */
+const PLANNED =
+  /(?:prévue?s?|programmée?s?|fixée?s?|scheduled|planned|(?:ال)?مقرر\p{L}*|(?:ال)?مبرمج\p{L}*)\s*(?:pour |for |on |au |à |في |يوم )?(?:le |the )?$/iu;
+const MOVES =
+  /(?<!\p{L})(?:report|décal|avanc|déplac|repouss|postpon|moved|resched|delayed|annul|cancel|تأجيل|أجل|تأجل|أرجئ|إرجاء|ألغي|إلغاء)/iu;
+
 /** A date that holds now, in the place of another. */
 const NEW =
-  /(?:désormais|finalement|reportée?s? (?:au|à)|avancée?s? au|décalée?s? au|prolongée?s? jusqu|repoussée?s? au|now|postponed to|moved to|extended (?:to|until))[^,;.]{0,30}$/iu;
+  /(?:désormais|finalement|(?:reportée?s?|avancée?s?|décalée?s?|déplacée?s?|repoussée?s?) (?:au|à)|prolongée?s? jusqu|now|postponed to|moved to|extended (?:to|until))[^,;.]{0,30}$/iu;
 
 const MATCHING = 2.5;
 const OPPOSITE = 0.6;
@@ -43,16 +49,33 @@ export function limits(found: readonly Mention[], text: string, question: string
   return limiting.length > 0 ? limiting : found;
 }
 
+/** A question for what does not hold any more: « la date initialement prévue ». */
+const ASKS_FORMER = /initial|prevue? |origin|auparavant|ancien|former|planned|first date|مقرر|سابق/u;
+
+/** Of several values, those that hold: none that the sentence itself takes back, unless that is what is asked for. */
+export function standing(found: readonly Mention[], text: string, question: string): readonly Mention[] {
+  if (ASKS_FORMER.test(question)) return found;
+  const current = found.filter((mention) => !isFormer(mention, text));
+  return current.length > 0 ? current : found;
+}
+
+function isFormer({ start, text: said }: Mention, text: string): boolean {
+  const before = text.slice(Math.max(0, start - 60), start);
+  return FORMER.test(before) || (PLANNED.test(before) && MOVES.test(text.slice(start + said.length)));
+}
+
 /** Whether a date is said to be a limit: « jusqu’au 26 août ». */
 export function isLimit(said: string): boolean {
   return SAYS_END.test(/^\D*/u.exec(said)?.[0] ?? '');
 }
 
 /** What a value is worth by what stands before it, a date by what bounds it. A whole period answers for both its ends. */
-export function boundFit({ kind, start, text: said }: Mention, text: string, bound: Bound): number {
+export function boundFit(mention: Mention, text: string, bound: Bound): number {
+  const { kind, start, text: said } = mention;
   const before = text.slice(Math.max(0, start - 60), start);
-  if (kind !== 'date' && kind !== 'time') return FORMER.test(before) ? PAST : 1;
-  const former = FORMER.test(before) ? PAST : NEW.test(before) ? CURRENT : 1;
+  const wasFormer = isFormer(mention, text);
+  if (kind !== 'date' && kind !== 'time') return wasFormer ? PAST : 1;
+  const former = wasFormer ? PAST : NEW.test(before) ? CURRENT : 1;
   if (!bound) return former;
   const head = /^\D*/u.exec(said)?.[0] ?? '';
   const ends = SAYS_END.test(before) || SAYS_END.test(head);

@@ -28,7 +28,8 @@ function holds(larger: Mention, { start, end }: Mention): boolean {
 
 /** « 1 000 francs pour les élèves, 3 000 pour les autres », « l’État (5 millions) »: the currency is said once. */
 function ellipticAmounts(mentions: Mentions, text: string): Mention[] {
-  const amounts = mentions.of('money');
+  // « Gratuit » is an amount without a currency that another one could share.
+  const amounts = mentions.of('money').filter((amount) => /\p{Nd}/u.test(amount.text));
   return mentions
     .of('number')
     .filter(

@@ -8,12 +8,16 @@ import type { Evidence } from './evidence.ts';
 import { missesKind } from './exact.ts';
 import type { Weighed } from './features.ts';
 
-/** Whether the evidence says a subject of the question: a bare figure or a question word alone is none. */
-export function hasSubject({ concepts, kind }: Understanding, { support }: Evidence): boolean {
+/**
+ * Whether the evidence says a subject of the question: a bare figure or a question word alone is none. Where the
+ * question has none, « quel est le prix ? », « combien pour le deuxième ? », it is what the sentence itself must say.
+ */
+export function hasSubject({ concepts, kind }: Understanding, { support, own, exact }: Weighed): boolean {
   if (kind === 'contact') return true;
-  return concepts.some(
-    ({ role }, at) => (role === 'topic' || role === 'name') && (support[at] ?? 0) >= SUBJECT,
-  );
+  const isSubject = ({ role }: QuestionConcept) => role === 'topic' || role === 'name';
+  if (concepts.some(isSubject))
+    return concepts.some((concept, at) => isSubject(concept) && (support[at] ?? 0) >= SUBJECT);
+  return exact !== null && concepts.some(({ role }, at) => role !== 'year' && (own[at] ?? 0) >= SUBJECT);
 }
 
 /** Least support of the one subject that an answer cannot do without. */

@@ -38,10 +38,17 @@ export function canAnswer(question: Understanding, evidence: Evidence): boolean 
     constraintMissing(question, evidence) === null &&
     hasSubject(question, evidence) &&
     !missesKind(question.kind, evidence.exact) &&
+    !lacksDeed(question, evidence) &&
     // « Qui est X ? » is not answered by a sentence that does not have X.
     !(asksWhoIs(question) && !saysName(question, evidence)) &&
     !(asksMeaning(question) && (evidence.exact?.fit ?? 0) < EXPLAINED)
   );
+}
+
+/** « Qui a gagné le concours ? »: who pays for it is nobody who wins. Another language may say so in its own way. */
+function lacksDeed({ kind, focus, language }: Understanding, { own, sentence }: Evidence): boolean {
+  if (kind !== 'person' || focus < 0 || language !== sentence.release.language) return false;
+  return (own[focus] ?? 0) === 0;
 }
 
 /** Whether the sentence itself says anything of who is asked about. */
@@ -66,8 +73,8 @@ const LEAST_SHARE = 0.3;
 
 /**
  * Whether most of what a question is about occurs nowhere in the releases. Years and ranks are no subject, nor are
- * figures beside one, nor is who is from a country: he may yet do what releases tell. A question that says the subject of a release is not
- * foreign, whatever else it says, but for a name that no release knows.
+ * figures beside one, nor is who is from a country: he may yet do what releases tell. A question that says the subject
+ * of a release is not foreign, whatever else it says, but where it asks for a name that no release knows.
  */
 function isForeign(
   { concepts, kind }: Understanding,
@@ -75,14 +82,19 @@ function isForeign(
 ): boolean {
   const named = concepts.filter(({ role }) => role === 'topic' || role === 'name');
   const subject = named.length > 0 ? named : concepts.filter(({ role }) => role === 'number');
-  const total = subject.reduce((sum, { weight }) => sum + weight, 0);
+  const total = weightOf(subject);
   const found = subject.filter((concept) => concept.found);
   // « Quand ? » asks something, if not of what; a lone letter does not.
   if (total === 0) return kind === 'statement';
-  const share = found.reduce((sum, { weight }) => sum + weight, 0) / total;
-  if (share > 0.5) return false;
+  if (weightOf(found) / total > 0.5) return false;
   // What asks nothing that could be told apart, code and such, says words of titles by chance.
-  if (kind === 'statement' && share < LEAST_SHARE) return true;
-  const isOfAnother = subject.some(({ role, found }) => role === 'name' && !found);
+  if (kind === 'statement' && weightOf(found) / total < LEAST_SHARE) return true;
+  // « Le concours de Marrakech »: of a place that no release names, but of a concours that one is about.
+  const others = subject.filter(({ role, found }) => role !== 'name' || found);
+  const isOfAnother = others.length < subject.length && weightOf(found) / weightOf(others) <= 0.5;
   return isOfAnother || !found.some(isTitled);
+}
+
+function weightOf(concepts: readonly QuestionConcept[]): number {
+  return concepts.reduce((sum, { weight }) => sum + weight, 0);
 }

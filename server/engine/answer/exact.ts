@@ -3,7 +3,7 @@ import type { Mention, MentionKind } from '../read/mention.ts';
 import type { ReadSentence } from '../read/reader.ts';
 import type { AnswerKind } from '../understand/kind.ts';
 import type { Understanding } from '../understand/understand.ts';
-import { boundFit, boundOf, limits } from './bounds.ts';
+import { boundFit, boundOf, limits, standing } from './bounds.ts';
 import { mentionsOf, ofPeriod } from './candidates.ts';
 import { apposition, enumerationIn, meaning, reasonIn } from './clauses.ts';
 import { confirmed } from './counted.ts';
@@ -141,7 +141,8 @@ function bestOf(
   const bound = question.kind === 'date' || question.kind === 'time' ? boundOf(question.folded) : null;
   const before = new Set(question.context?.flatMap((concept) => sentence.reading.positions(concept)));
   const fresh = found.filter((mention) => !saysNothingNew(mention, asked, before, sentence));
-  const told = limits(ofPeriod(fresh, question), sentence.text, question.folded);
+  const current = standing(ofPeriod(fresh, question), sentence.text, question.folded);
+  const told = limits(current, sentence.text, question.folded);
   const counted = question.kind === 'number' && question.focus >= 0;
   // Of several counts of one thing, what else is said tells them apart.
   const unitOf = counted && [...asked.values()].some(({ concept }) => concept !== question.focus);
@@ -205,14 +206,18 @@ function countsIn(mention: Mention, { concepts, focus }: Understanding, { readin
 function reachOf(
   mention: Mention,
   { kind, focus, concepts }: Understanding,
-  { reading }: ReadSentence,
+  { reading, text }: ReadSentence,
 ): number {
   const counted = kind === 'number' ? concepts[focus] : undefined;
   const first = reading.terms.findIndex(({ start }) => start >= mention.end);
   if (!counted || first < 0) return mention.end;
-  const said = reading.heads(counted).filter((at) => at >= first && at < first + UNIT_REACH);
-  return Math.max(mention.end, ...said.map((at) => reading.terms[at]?.end ?? 0));
+  const said = reading.positions(counted).filter((at) => at >= first && at < first + UNIT_REACH);
+  const end = Math.max(mention.end, ...said.map((at) => reading.terms[at]?.end ?? 0));
+  // « 51 experts de la France et de la Belgique » are not 51 of France.
+  return end + (COORDINATED.exec(text.slice(end))?.[0].length ?? 0);
 }
+
+const COORDINATED = /^ (?:et|and|و) ?(?:(?:de la|de|du|des|the) |(?:de )?l['’]|d['’])?\p{Lu}[\p{L}’'-]+/u;
 
 /** What a figure said to be rough is worth beside the exact one. */
 const ROUGH = 0.9;
@@ -296,6 +301,8 @@ function saysNothingNew(
   before: ReadonlySet<number>,
   sentence: ReadSentence,
 ): boolean {
+  // « Combien coûte … ? — gratuite »: another word for a price, and the answer.
+  if (mention.kind === 'money') return false;
   const inside = wordsOf(mention, sentence.reading);
   return inside.length > 0 && inside.every((at) => asked.has(at) || before.has(at));
 }

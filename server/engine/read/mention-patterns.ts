@@ -136,6 +136,7 @@ export const patterns: readonly [MentionKind, RegExp][] = [
         `${START}(?:(?:de |entre |from |between |من |بين )(?:${AMOUNT})(?: (?:${CURRENCY}))?${TO}|(?:(?<![-–/])\\p{Nd}{1,3}(?:[.,]\\p{Nd}+)?|(?:${AMOUNT}) (?:${CURRENCY})) (?:à|to|–|-|إلى) )(?:${AMOUNT})(?: (?:de |d['’])?)?(?:${CURRENCY})(?!\\p{L})`,
         `${START}(?:${AMOUNT})(?:[ \\u00a0\\u202f](?:de |d['’])?)?(?:${CURRENCY})(?!\\p{L})`,
         `[€$£] ?(?:${FIGURE})(?: ?(?:k|m|bn|million|billion|thousand)${EDGE})?`,
+        `(?<!\\p{L})(?:gratuit(?:e?s?|ement)|free (?:of charge|entry|admission|access)|(?<=(?:is|are|for) )free|(?:بال)?مجان(?:ا|ي|ية|ًا|اً)?)(?!\\p{L})`,
       ].join('|'),
     ),
   ],
@@ -210,7 +211,7 @@ export const patterns: readonly [MentionKind, RegExp][] = [
  */
 export const signs: Partial<Record<MentionKind, RegExp>> = {
   phone: /\p{Nd}{2}/u,
-  money: sign(`(?<!\\p{L})(?:${CURRENCY})(?!\\p{L})|[€$£]`),
+  money: sign(`(?<!\\p{L})(?:${CURRENCY})(?!\\p{L})|[€$£]|gratuit|free|مجان`),
   percent: sign(
     `[%٪]|p(?:ou|e)r ?cent|المائة|المئة|${FRACTION}|(?:une?|one) (?:\\p{L}+ )?(?:sur|in) |points? de pourcentage`,
   ),

@@ -79,6 +79,15 @@ export const named: readonly KindPattern[] = [
     ),
   },
   {
+    // « Peut-on encore s’inscrire ? » asks for the last day.
+    kind: 'date',
+    match: word(
+      "(?:peut[- ]on|puis[- ]je|pouvons[- ]nous|on peut|je peux|est[- ]il|c'est|can (?:i|we|one|you|people)|is it|are) (?:encore|toujours|still)(?: (?:temps|possible))?(?: d[e']| to)?(?=[^?]{0,40}(?:inscri|candidat|postul|depos|appl|regist|enrol|submi))",
+      "(?:est[- ]ce |c'est |est[- ]il |is it )?(?:trop tard|too late)(?: pour| to)?|encore temps(?: de| d')?",
+      '(?:هل|واش) (?:ما ?زال|ما ?زالت|لا ?زال|لا ?يزال|لا ?تزال|باقي)(?=[^؟]{0,40}(?:تسجيل|ترشيح|ترشح|ايداع))|(?:wach|wash) (?:mazal|mazel|ba9i|baqi)',
+    ),
+  },
+  {
     kind: 'contact',
     match: word(
       "(?:qui|comment) (?:vous |nous |les? |la )?(?:contacter|joindre)|a qui (?:s'adresser|ecrire|m'adresser|dois-je m'adresser|faut-il s'adresser|on s'adresse)|contacts? (?:de )?presse|contacts?|coordonnees|press contacts?|how (?:can i|do i|to) (?:contact|reach)|who (?:can i|should i|to|should the press) contact|جهات الاتصال|للاتصال|كيف اتصل|بمن اتصل",

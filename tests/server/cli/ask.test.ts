@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { Answer } from '../../../server/protocol/answer.ts';
 import { runCli, startCli } from '../../helpers/run-cli.ts';
 import { runHere } from '../../helpers/run-here.ts';
@@ -82,7 +82,9 @@ describe('ask, without a question', () => {
 
 describe('ask --batch', () => {
   test('answers a file in order', async () => {
-    const file = join(await mkdtemp(join(tmpdir(), 'batch-')), 'questions.jsonl');
+    const folder = await mkdtemp(join(tmpdir(), 'porte-parole-batch-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const file = join(folder, 'questions.jsonl');
     const questions = Array.from({ length: 1_000 }, (_none, n) => ({ id: n, question: `question ${n}` }));
     await writeFile(file, questions.map((question) => `${JSON.stringify(question)}\n`).join(''));
     const { code, stdout } = await runCli(['ask', '--batch', file], fake);

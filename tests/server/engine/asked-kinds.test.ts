@@ -15,6 +15,8 @@ Fès, le 2 mars 2024
 
 Le tournoi des jardiniers réunira 480 candidats à Fès. La pépinière est conçue comme un lieu d'échange.
 
+Le tournoi aura lieu à Fès le 9 avril 2024. Les inscriptions sont ouvertes jusqu'au 20 mars 2024. Le prix est de 900 dirhams pour le premier, 400 dirhams pour le deuxième. Le tournoi est financé par la Région de Fès.
+
 Contact presse : Service des tournois, 05 35 11 22 33, tournoi@exemple.example`,
   'stand.md': `# La foire du port
 
@@ -74,4 +76,39 @@ it('finds by its words what a release only writes as an acronym', async () => {
 it('counts what is counted in days, and asks how long with the days alone', async () => {
   const { statements } = await releases().ask('Combien de jours de formation avec l’ULS ?');
   expect(statements.flatMap(({ exact }) => exact)).toContain('60 jours de formation');
+});
+
+it.each([
+  'Peut-on encore s’inscrire au tournoi ?',
+  'Can I still register for the tournament?',
+  'هل ما زال التسجيل في الدوري ممكنا؟',
+])('takes “still” for a question about the last day: %s', async (question) => {
+  const { text, statements } = await releases().ask(question);
+  expect(statements.flatMap(({ exact }) => exact).join()).toContain('20 mars 2024');
+  expect(text).toMatch(/passée|passed|انقضى|مضى|فات/u);
+});
+
+it('finds the place in Darija, too', async () => {
+  const { statements } = await releases().ask('Fin ghadi ykoun tournoi ?');
+  expect(statements[0]?.text).toContain('Fès');
+});
+
+it('answers with an amount where nothing else is said, and a rank', async () => {
+  const prize = await releases().ask('Quel est le prix ?');
+  expect(prize.statements[0]?.exact).toEqual(['900 dirhams']);
+  const second = await releases().ask('Combien pour le deuxième ?');
+  expect(second.statements[0]?.exact).toEqual(['400 dirhams']);
+});
+
+it('does not take who pays for who wins', async () => {
+  expect((await releases().ask('Qui a gagné le tournoi ?')).status).toBe('refused');
+  expect((await releases().ask('Qui finance le tournoi ?')).statements[0]?.exact).toEqual(['Région de Fès']);
+});
+
+it.each([
+  ['Le tournoi de Marrakech a lieu quand ?', 'Marrakech'],
+  ['Le tournoi se tient-il à Rabat ?', 'Rabat'],
+])('holds on to the place: %s', async (question, place) => {
+  const { reason, text } = await releases().ask(question);
+  expect([reason, text]).toEqual(['constraint', expect.stringContaining(place)]);
 });

@@ -47,6 +47,16 @@ describe('exactAnswer', () => {
   });
 
   it.each([
+    ['Quand a lieu la fête ?', 'La fête, prévue le 14 mars, est reportée au 4 avril 2026.', '4 avril 2026'],
+    ['Quand était prévue la fête ?', 'La fête, prévue le 14 mars, est reportée au 4 avril.', '14 mars'],
+    ['Combien coûte l’entrée ?', 'L’entrée est gratuite.', 'gratuite'],
+    ['How much is admission?', 'Admission is free.', 'free'],
+    ['بكم الدخول؟', 'الدخول بالمجان للجميع.', 'بالمجان'],
+    [
+      'Combien d’experts français et belges ?',
+      '51 experts de la France et de la Belgique viennent.',
+      '51 experts de la France et de la Belgique',
+    ],
     ['Qui a lancé les ateliers ?', 'Mme Salma Tazi a lancé les ateliers.', 'Mme Salma Tazi'],
     [
       'Quel est le budget ?',
