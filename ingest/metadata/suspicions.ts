@@ -1,12 +1,11 @@
 import type { Release } from '../../corpus/release.ts';
-import { endsLikeSentence } from '../read/headings.ts';
 
 /** UTF-8 that was read as Windows-1252 or Windows-1256, and what could not be read at all. */
 const GARBLED = /Ã[\u0080-\u00BFA-Z©¨ª§®´»¼]|â€[™œ“”¦˜]|Ø[§¨ª±³¹]|Ù[„…†ˆŠ]|\uFFFD/g;
 /** How often it must come back: one may be a quotation. */
 const OFTEN = 2;
-/** Shortest sentence of a text, in units. */
-const SENTENCE = 40;
+/** Some words and a stop: not all of a text can be without. */
+const SENTENCE = /(?:\S+[ \u00a0]){2}[^.!?؟]{8,}[.!?؟…](?=[\s»”")]|$)/u;
 const DAY = 86_400_000;
 
 /**
@@ -27,10 +26,8 @@ export function suspicionsOf(
   const tomorrow = new Date(now + DAY).toISOString();
   if (date !== null && date.value > tomorrow.slice(0, date.value.length))
     suspicions.push(`its date, ${date.value}, is in the future: check it`);
-  const sentence = blocks.some(
-    ({ start, end }) => end - start >= SENTENCE && endsLikeSentence(text.slice(start, end)),
-  );
-  if (!sentence)
+  const isText = ({ kind }: (typeof blocks)[number]) => kind !== 'heading' && kind !== 'dateline';
+  if (!blocks.some((block) => isText(block) && SENTENCE.test(text.slice(block.start, block.end))))
     suspicions.push(
       'no sentence in it, nothing but headings or boilerplate: look whether its text is missing',
     );

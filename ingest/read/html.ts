@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import { cleanLine } from '../clean.ts';
 import { decodeDeclared, decodeText, isBinary } from './decode-text.ts';
 import { htmlBlocks } from './html-blocks.ts';
-import { hidingRules, removeHidden } from './html-hidden.ts';
+import { removeHidden, styleRules } from './html-hidden.ts';
 import {
   noMetadata,
   type ReaderOptions,
@@ -36,7 +36,7 @@ export async function readHtml(bytes: Uint8Array, { web }: ReaderOptions = {}): 
     throw new UnreadableFile('ROBOTS', 'the page asks not to be indexed (noindex in its robots meta tag)');
   const metadata = metadataOf(document);
   const headline = headlineOf(document);
-  const rules = hidingRules(document);
+  const rules = styleRules(document);
   // First the menus and dialogues that wait hidden on every page: they are nothing to report.
   const framed = removeFurniture(document);
   warnings.push(...removeHidden(document, rules));

@@ -88,11 +88,21 @@ export const UNIT_REACH = 3;
 export function unitFit(mention: Mention, question: Understanding, sentence: ReadSentence): number {
   const focus = question.concepts[question.focus];
   const terms = sentence.reading.terms;
-  const first = terms.findIndex(({ start }) => start >= mention.end);
-  if (!focus || first < 0) return 0;
+  if (!focus) return 0;
+  const behind = terms.findIndex(({ start }) => start >= mention.end);
+  const first = behind < 0 ? terms.length : behind;
   const inside = terms.findIndex(({ start }) => start >= mention.start);
   const said = sentence.reading.heads(focus);
-  const heads = said.filter((at) => at >= inside && at < first + UNIT_REACH);
+  // « Stagiaires : 640 ; Salles : 18 »: the heading of a cell says what it counts, and the next one's does not.
+  const label = LABEL.exec(sentence.text.slice(0, mention.start))?.[0].length ?? 0;
+  const isOfLabel = (at: number) => at < inside && (terms[at]?.start ?? 0) >= mention.start - label;
+  if (label > 0 && said.some(isOfLabel)) return 1;
+  const heads = said.filter(
+    (at) =>
+      at >= inside &&
+      at < first + UNIT_REACH &&
+      !/[;؛]/u.test(sentence.text.slice(mention.end, terms[at]?.start)),
+  );
   // « 30 944 stagiaires du niveau …, 19 218 du niveau …, 9 555 pour … »: the unit is said once.
   const elliptic =
     /^(?:\s*$|[,;.)]| (?:du |de la |de l['’]|des |pour |en |au |à |dans |chez |of |at |in |for ))/u.test(
@@ -101,6 +111,8 @@ export function unitFit(mention: Mention, question: Understanding, sentence: Rea
   if (heads.length === 0 && elliptic && said.some((at) => at < inside && isCounted(at, sentence))) return 1;
   return heads.length === 0 ? 0 : 1 / (1 + Math.max(0, Math.min(...heads) - first) / 2);
 }
+
+const LABEL = /[^;:؛\n]{1,60}:\s*$/u;
 
 /** « 30 944 stagiaires », « les stagiaires : 30 944 … », but not the technicians of « 19 218 du niveau technicien ». */
 function isCounted(at: number, { text, reading: { terms } }: ReadSentence): boolean {

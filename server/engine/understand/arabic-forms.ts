@@ -24,7 +24,7 @@ export function arabicForms(word: string): string[] {
   return [...forms].filter((form) => form !== word && form.length >= SHORTEST);
 }
 
-/** The ways in which a text may write a stem with a one-letter word onto it: بمانيتوبا, لمانيتوبا. */
-export function withProclitics(stem: string): string[] {
-  return ['ب', 'ل', 'ك', 'ف'].map((letter) => letter + stem);
+/** The ways in which a text may write a stem with a letter onto it: بمانيتوبا, لمانيتوبا, and counted, « 820 متدربا ». */
+export function writtenOnto(stem: string): string[] {
+  return [...['ب', 'ل', 'ك', 'ف'].map((letter) => letter + stem), `${stem}ا`];
 }

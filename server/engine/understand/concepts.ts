@@ -3,7 +3,7 @@ import type { Alternative, Concept, LexicalIndex } from '../../../corpus/index/l
 import type { Lexicon, Phrase } from '../../../corpus/language/lexicon.ts';
 import { isArabic, stem } from '../../../corpus/language/stem.ts';
 import { carriesSubject, type Term } from '../../../corpus/language/terms.ts';
-import { arabicForms, withProclitics } from './arabic-forms.ts';
+import { arabicForms, writtenOnto } from './arabic-forms.ts';
 import type { NameIndex } from './name-index.ts';
 import { isOrigin } from './origins.ts';
 import type { Spelling } from './spelling.ts';
@@ -289,7 +289,7 @@ function respelt(word: string, { spelling, lexicon }: ConceptSources): Alternati
  * in the question.
  */
 function otherForms(term: Term, unknown: boolean, { lexical, lexicon }: ConceptSources): Alternative[] {
-  const found: Alternative[] = withProclitics(term.stem)
+  const found: Alternative[] = writtenOnto(term.stem)
     .filter((form) => lexical.has(form))
     .map((form) => ({ terms: [form], weight: WORTH.clitic }));
   if (!unknown) return found;

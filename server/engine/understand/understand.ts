@@ -1,7 +1,13 @@
 import { detectLanguage } from '../../../corpus/language/detect-language.ts';
 import { fold } from '../../../corpus/language/fold.ts';
 import { isStopWord } from '../../../corpus/language/stop-words.ts';
-import { stemmed, stemmingLanguage, type Term, terms } from '../../../corpus/language/terms.ts';
+import {
+  carriesSubject,
+  stemmed,
+  stemmingLanguage,
+  type Term,
+  terms,
+} from '../../../corpus/language/terms.ts';
 import { tokenise } from '../../../corpus/language/tokenise.ts';
 import { type Language, languages } from '../../../corpus/release.ts';
 import { type Asked, answerKind, foldQuestion } from './answer-kind.ts';
@@ -37,9 +43,12 @@ export function understand(text: string, language: Language, sources: ConceptSou
   const mended = mend(text.replace(PREAMBLE, ''), sources);
   const all = stemmed(mended, stemmingLanguage(language));
   const { kind, consumed } = countingDays(answerKind(mended), all, sources);
-  const tokens = all.filter(
+  const asking = all.filter(
     (token) => !consumed.some(({ start, end }) => token.start >= start && token.end <= end),
   );
+  // « Quel est le budget ? »: where nothing else is asked about, the word for the kind is what is.
+  const isBare = (kind === 'money' || kind === 'percent') && !asking.some(carriesSubject);
+  const tokens = isBare ? all : asking;
   const concepts = [
     ...conceptsOf(tokens, sources, namesIn(text)).map(lightenRelease),
     ...implied(mended, kind),

@@ -44,4 +44,13 @@ describe('suspicionsOf', () => {
   it('sees that there is no sentence', () => {
     expect(of('Accueil | Contact | Plan du site | Mentions légales | Presse')).toMatch(/no sentence/);
   });
+
+  it('takes a short sentence for one, whatever stands behind it', () => {
+    for (const text of [
+      'The campus hosts 410 trainees. Contact: a@campus.example',
+      'Les salles ouvrent à 8h.',
+      'يستقبل المعهد الجديد 820 متدربا. للاتصال: 05.28',
+    ])
+      expect(of(text)).not.toMatch(/no sentence/);
+  });
 });

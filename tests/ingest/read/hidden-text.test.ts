@@ -48,6 +48,18 @@ describe('text that a reader cannot see is left out, and reported', () => {
     expect(read.warnings).toHaveLength(1);
   });
 
+  it('in a page: white on a white ground, classes or not; white on a ground that a class has, or may have', async () => {
+    const page = (head: string) =>
+      `<html><head>${head}</head><body class="page"><article class="text"><p>Le salon de mars ouvre ses portes à tous les visiteurs.</p>
+      <p style="color:#fff;background:#fff">Secret un.</p><p style="color: white">Deux.</p>
+      <div class="band"><p style="color:#ffffff">Un bandeau bleu.</p></div></article></body></html>`;
+    const own = '<style>.page { background: #fff } nav .band { background-color: navy }</style>';
+    const seen = 'Le salon de mars ouvre ses portes à tous les visiteurs.';
+    expect(texts(await readHtml(Buffer.from(page(own))))).toEqual([seen, 'Un bandeau bleu.']);
+    const elsewhere = '<link rel="stylesheet" href="s.css">';
+    expect(texts(await readHtml(Buffer.from(page(elsewhere))))).toEqual([seen, 'Deux.', 'Un bandeau bleu.']);
+  });
+
   it('in a Word document: hidden, tiny, white; not white where there is a ground', async () => {
     const run = (properties: string, text: string): string =>
       `<w:p><w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r></w:p>`;

@@ -49,6 +49,8 @@ describe('exactAnswer', () => {
   it.each([
     ['Quand a lieu la fête ?', 'La fête, prévue le 14 mars, est reportée au 4 avril 2026.', '4 avril 2026'],
     ['Quand était prévue la fête ?', 'La fête, prévue le 14 mars, est reportée au 4 avril.', '14 mars'],
+    ['Combien de salles à Guelmim ?', 'Site : Guelmim ; Stagiaires : 1 250 ; Salles : 32', '32'],
+    ['Combien de stagiaires à Guelmim ?', 'Site : Guelmim ; Stagiaires : 1 250 ; Salles : 32', '1 250'],
     ['Combien coûte l’entrée ?', 'L’entrée est gratuite.', 'gratuite'],
     ['How much is admission?', 'Admission is free.', 'free'],
     ['بكم الدخول؟', 'الدخول بالمجان للجميع.', 'بالمجان'],

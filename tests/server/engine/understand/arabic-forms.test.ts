@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../../corpus/language/fold.ts';
-import { arabicForms, withProclitics } from '../../../../server/engine/understand/arabic-forms.ts';
+import { arabicForms, writtenOnto } from '../../../../server/engine/understand/arabic-forms.ts';
 
 describe('arabicForms', () => {
   it.each([
@@ -39,9 +39,9 @@ describe('arabicForms', () => {
   });
 });
 
-describe('withProclitics', () => {
+describe('writtenOnto', () => {
   it('writes what arabicForms takes off', () => {
-    const forms = withProclitics('مانيتوبا');
+    const forms = writtenOnto('مانيتوبا');
     expect(forms).toEqual(expect.arrayContaining(['بمانيتوبا', 'لمانيتوبا', 'كمانيتوبا', 'فمانيتوبا']));
     for (const form of forms) expect(arabicForms(form)).toContain('مانيتوبا');
   });
