@@ -74,6 +74,8 @@ export function foldQuestion(question: string): string {
         /(?<!\p{L})ou(?= (?:est|se|sont|puis|peut|trouver|aller|s['’]|a lieu|ca)(?!\p{L}))/giu,
         'where',
       )
+      // « Combien 2 stagiaires »: how a telephone writes « de ».
+      .replace(/(?<=(?<!\p{L})(?:combien|kombien|combi1|cmb|nbre?|nombre|bcp)) 2 (?=\p{L})/giu, ' de ')
       .replace(/(?<=(?:^|\s)(?:c|cest|c['’]est|situee?) )ou(?!\p{L})/giu, 'where'),
   );
 }

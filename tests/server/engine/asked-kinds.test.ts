@@ -88,6 +88,11 @@ it.each([
   expect(text).toMatch(/passée|passed|انقضى|مضى|فات/u);
 });
 
+it('reads how a telephone writes', async () => {
+  const { statements } = await releases().ask('cmb 2 candidats au tournoi');
+  expect(statements.flatMap(({ exact }) => exact)).toContain('480 candidats');
+});
+
 it('finds the place in Darija, too', async () => {
   const { statements } = await releases().ask('Fin ghadi ykoun tournoi ?');
   expect(statements[0]?.text).toContain('Fès');
