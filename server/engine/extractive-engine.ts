@@ -7,18 +7,20 @@ import { limits } from '../protocol/limits.ts';
 import { assemble } from './answer/assemble.ts';
 import type { Draft } from './answer/draft.ts';
 import type { EvidenceModel } from './answer/evidence-model.ts';
+import { keywordOf } from './answer/keyword.ts';
 import { PartAnswerer } from './answer/part-answerer.ts';
-import { refusal } from './answer/refusal.ts';
-import { releasesReply } from './answer/releases-reply.ts';
+import { refusal, refuseOffTopic } from './answer/refusal.ts';
+import { releasesReply, speakingReply } from './answer/releases-reply.ts';
 import { smallTalkReply } from './answer/small-talk-reply.ts';
 import type { Conversation } from './conversation.ts';
 import type { AnswerOptions, Engine, Question } from './engine.ts';
 import { search } from './search.ts';
 import { texts } from './texts.ts';
+import { asksNothing } from './understand/asks-nothing.ts';
 import type { ConceptSources } from './understand/concepts.ts';
 import { resolveFollowUp } from './understand/follow-up.ts';
 import { partsOf } from './understand/parts.ts';
-import { latestSummarised, releasesAsked, yearAsked } from './understand/releases-asked.ts';
+import { releasesAsked, yearAsked } from './understand/releases-asked.ts';
 import { smallTalk } from './understand/small-talk.ts';
 import { isEmpty, questionLanguage } from './understand/understand.ts';
 
@@ -57,16 +59,22 @@ export function createExtractiveEngine(
         draft: refusal('too-long', said.tooLong(text.length, limits.questionLength), []),
       };
     }
-    const talk = smallTalk(text);
+    const { talk, question } = smallTalk(text);
     if (talk) return { understood: text, draft: smallTalkReply(talk, snapshot, language) };
-    const resolved = resolveFollowUp(text, conversation.turns);
-    const listed = releasesAsked(text) ?? latestSummarised(text) ?? (resolved ? null : yearAsked(text));
-    const list = listed && releasesReply(listed, snapshot, sources, language);
-    if (list) return { understood: text, draft: list };
+    const resolved = resolveFollowUp(question, conversation.turns);
+    const listed = releasesAsked(question) ?? (resolved ? releasesAsked(resolved.text) : yearAsked(question));
+    const list = listed && (await releasesReply(listed, snapshot, sources, language));
+    if (list) return { understood: question, draft: list };
+    const keyword = resolved ? null : await keywordOf(question, language, snapshot, sources);
+    if (asksNothing(question) || keyword?.isSubject === false)
+      return { understood: question, draft: refuseOffTopic(language, snapshot) };
     const { understood, parts } = resolved
-      ? await answerer.followUp(text, resolved, language)
-      : { understood: text, parts: await answerer.all(partsOf(text), language) };
-    return { understood, draft: assemble(parts, language, snapshot, today()) };
+      ? await answerer.followUp(question, resolved, language)
+      : { understood: question, parts: await answerer.all(partsOf(question), language) };
+    const draft = assemble(parts, language, snapshot, today());
+    return draft.status === 'refused' && keyword && keyword.speaking.length > 0
+      ? { understood, draft: speakingReply(keyword.speaking, question.trim(), language) }
+      : { understood, draft };
   }
 
   return {

@@ -33,13 +33,23 @@ export interface EngineTexts {
   farewell: string;
   /** To « ça va ? ». */
   wellbeing: string;
-  /** To an insult. */
+  /** To an insult or a complaint. */
   unkind: string;
+  /** To « tu peux m’aider ? », « j’ai une question ». */
+  help: string;
+  /** To « oui », « d’accord », laughter. */
+  noted: string;
   identity(releases: number): string;
   releaseList(releases: number): string;
   /** Before the releases of a year or on a subject. */
   releasesFound(releases: number): string;
   noneOfYear(year: string): string;
+  /** Before the releases that speak of a subject, each with the sentence that says it. */
+  speaking(releases: number, subject: string): string;
+  /** Nowhere is a subject spoken of; the year or month where one was asked for. */
+  noneOn(subject: string, period: string | null): string;
+  /** Before the sentences that tell what a release is about; its date in words. */
+  summary(title: string, date: string | null): string;
   latest(title: string, date: string): string;
   /** The newest on a subject. */
   latestOn(title: string, date: string): string;
@@ -103,6 +113,8 @@ export const texts: Record<Language, EngineTexts> = {
     wellbeing: 'Tout va bien, merci. Quelle est votre question sur les communiqués de presse publiés ici ?',
     unkind:
       'Je suis désolé si mes réponses ne vous ont pas aidé. Reformulez votre question sur les communiqués, et je chercherai de nouveau.',
+    help: 'Volontiers. Posez votre question sur les communiqués de presse publiés ici, par exemple : où, quand, combien, qui. Je réponds en les citant.',
+    noted: 'Très bien. N’hésitez pas si vous avez une question sur les communiqués.',
     identity: (releases) =>
       `Je suis le porte-parole automatique : je réponds en citant ${releases === 1 ? 'le communiqué de presse publié' : `les ${number('fr-FR', releases)} communiqués de presse publiés`} ici, et je montre la phrase sur laquelle repose chaque réponse.`,
     releaseList: (releases) =>
@@ -114,6 +126,13 @@ export const texts: Record<Language, EngineTexts> = {
         ? 'Un communiqué y répond :'
         : `${number('fr-FR', releases)} communiqués y répondent, le plus récent d’abord :`,
     noneOfYear: (year) => `Aucun des communiqués publiés ici n’est daté de ${year}.`,
+    speaking: (releases, subject) =>
+      releases === 1
+        ? `Un communiqué parle de « ${subject} » :`
+        : `${number('fr-FR', releases)} communiqués parlent de « ${subject} », le plus récent d’abord :`,
+    noneOn: (subject, period) =>
+      `Aucun des communiqués publiés ici${period === null ? '' : `, datés de ${period},`} ne parle de « ${subject} ».`,
+    summary: (title, date) => `Ce que dit le communiqué « ${title} » (${date ?? 'sans date'}) :`,
     latest: (title, date) => `Le communiqué daté le plus récent, du ${date} : « ${title} ».`,
     latestOn: (title, date) => `Le plus récent à ce sujet, du ${date} : « ${title} ».`,
     noDates: 'Aucun des communiqués publiés ici ne porte de date.',
@@ -149,6 +168,8 @@ export const texts: Record<Language, EngineTexts> = {
     wellbeing: 'All is well, thank you. What would you like to know from the press releases published here?',
     unkind:
       'I am sorry if my answers did not help. Put your question about the releases another way, and I will search again.',
+    help: 'Gladly. Ask your question about the press releases published here: where, when, how many, who. I answer by quoting them.',
+    noted: 'Very well. Do ask if you have a question about the releases.',
     identity: (releases) =>
       `I am the automatic spokesperson: I answer by quoting the ${releases === 1 ? 'press release' : `${number('en-GB', releases)} press releases`} published here, and show the sentence each answer rests on.`,
     releaseList: (releases) =>
@@ -160,6 +181,13 @@ export const texts: Record<Language, EngineTexts> = {
         ? 'One release matches:'
         : `${number('en-GB', releases)} releases match, the most recent first:`,
     noneOfYear: (year) => `None of the releases published here is dated ${year}.`,
+    speaking: (releases, subject) =>
+      releases === 1
+        ? `One release speaks of “${subject}”:`
+        : `${number('en-GB', releases)} releases speak of “${subject}”, the most recent first:`,
+    noneOn: (subject, period) =>
+      `None of the releases published here${period === null ? '' : ` and dated ${period}`} speaks of “${subject}”.`,
+    summary: (title, date) => `What the release “${title}” (${date ?? 'undated'}) says:`,
     latest: (title, date) => `The most recent dated release, of ${date}: “${title}”.`,
     latestOn: (title, date) => `The most recent on this, of ${date}: “${title}”.`,
     noDates: 'None of the releases published here bears a date.',
@@ -191,6 +219,8 @@ export const texts: Record<Language, EngineTexts> = {
     farewell: 'مع السلامة، وشكرا على زيارتكم.',
     wellbeing: 'كل شيء على ما يرام، شكرا. ما سؤالكم حول البلاغات الصحفية المنشورة هنا؟',
     unkind: 'أعتذر إن لم تفدكم أجوبتي. أعيدوا صياغة سؤالكم حول البلاغات وسأبحث من جديد.',
+    help: 'بكل سرور. اطرحوا سؤالكم حول البلاغات الصحفية المنشورة هنا: أين، متى، كم، من. وأجيب بالاقتباس منها.',
+    noted: 'حسنا. لا تترددوا إن كان لديكم سؤال حول البلاغات.',
     identity: () =>
       'أنا الناطق الآلي: أجيب بالاقتباس من البلاغات الصحفية المنشورة هنا، وأعرض الجملة التي يستند إليها كل جواب.',
     releaseList: (releases) =>
@@ -200,6 +230,13 @@ export const texts: Record<Language, EngineTexts> = {
         ? 'بلاغ واحد يوافق طلبكم:'
         : `البلاغات الموافقة لطلبكم (${number('ar-MA', releases)})، الأحدث أولا:`,
     noneOfYear: (year) => `لا يوجد بلاغ منشور هنا بتاريخ ${year}.`,
+    speaking: (releases, subject) =>
+      releases === 1
+        ? `بلاغ واحد يتحدث عن «${subject}»:`
+        : `البلاغات التي تتحدث عن «${subject}» (${number('ar-MA', releases)})، الأحدث أولا:`,
+    noneOn: (subject, period) =>
+      `لا يتحدث أي من البلاغات المنشورة هنا${period === null ? '' : ` بتاريخ ${period}`} عن «${subject}».`,
+    summary: (title, date) => `ما جاء في بلاغ «${title}» (${date ?? 'بدون تاريخ'}):`,
     latest: (title, date) => `أحدث بلاغ مؤرخ، بتاريخ ${date}: «${title}».`,
     latestOn: (title, date) => `أحدث بلاغ في هذا الموضوع، بتاريخ ${date}: «${title}».`,
     noDates: 'لا يحمل أي من البلاغات المنشورة هنا تاريخا.',

@@ -1,21 +1,6 @@
 /** Days that are written in words, read back as dates. */
 import { fold } from '../../../corpus/language/fold.ts';
-
-/** Names of the months, folded, from January; each row in the product's languages and in Tunisian usage. */
-const MONTHS = [
-  'janvier january janv jan يناير جانفي',
-  'fevrier february fevr feb فبراير فيفري',
-  'mars march مارس',
-  'avril april avr apr ابريل افريل',
-  'mai may ماي مايو',
-  'juin june يونيو جوان',
-  'juillet july juil jul يوليو يوليوز جويليه',
-  'aout august aug غشت اغسطس اوت',
-  'septembre september sept sep شتنبر سبتمبر',
-  'octobre october oct اكتوبر',
-  'novembre november nov نونبر نوفمبر',
-  'decembre december dec دجنبر ديسمبر',
-].map((row) => row.split(' '));
+import { monthOf } from '../read/months.ts';
 
 const DAY_MONTH = /(\d{1,2})(?:er|st|nd|rd|th)? (\p{L}+)\.?,? ?((?:19|20)\d{2})?/gu;
 const MONTH_DAY = /(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? ((?:19|20)\d{2}))?(?!\d)/gu;
@@ -37,10 +22,6 @@ export function lastDay(text: string, published: string | null): string | null {
     ...[...folded.matchAll(DIGITS)].map(([, day, month, year]) => dayOf(day, Number(month), year, published)),
   ].filter((day) => day !== null);
   return days.sort().at(-1) ?? null;
-}
-
-function monthOf(name = ''): number {
-  return MONTHS.findIndex((names) => names.includes(name)) + 1;
 }
 
 function dayOf(

@@ -37,6 +37,12 @@ export function refuse(part: Part & { answered: false }, language: Language, sna
   };
 }
 
+/** What asks nothing of the releases: with some of them to read. */
+export function refuseOffTopic(language: Language, snapshot: Snapshot): Draft {
+  const nothing = { answered: false, text: '', confidence: 0, instead: null } as const;
+  return refuse({ ...nothing, nearest: [], refusal: { reason: 'off-topic' } }, language, snapshot);
+}
+
 export function refusal(
   reason: RefusalReason,
   text: string,

@@ -1,104 +1,108 @@
 import type { Snapshot } from '../../../corpus/index/snapshot.ts';
 import type { Language, Release } from '../../../corpus/release.ts';
-import { blockKindAt } from '../../../corpus/release.ts';
-import { Reading } from '../read/reading.ts';
 import { dateInWords, texts } from '../texts.ts';
-import type { ConceptSources } from '../understand/concepts.ts';
+import type { ConceptSources, QuestionConcept } from '../understand/concepts.ts';
 import type { ReleasesAsked } from '../understand/releases-asked.ts';
 import { understand } from '../understand/understand.ts';
 import type { Draft } from './draft.ts';
 import { citationOf } from './quotation.ts';
+import { refusal } from './refusal.ts';
+import { mostAbout, releasesSpeaking, type Speaking } from './releases-speaking.ts';
+import { newestReply, summaryReply } from './releases-told.ts';
+import { quoting, releaseLine, reply } from './reply.ts';
 import { suggestRelease } from './suggestion.ts';
 
 /** How many releases a list names; the rest is on the page of releases. */
 const LISTED = 10;
-/** UTF-16 units of a release's text that say what it is about. */
-const OPENING = 600;
-/** Least support of every word of the subject, in title or opening. */
-const ABOUT = 0.7;
 
 /**
- * The releases of a year, or on a subject, or the newest of them; null when the subject is no release's, so that the
- * question is answered like any other.
+ * The releases of a year, or that speak of a subject, or the newest of them, or what one says; null when no release is
+ * meant that could be summed up, so that the question is answered like any other.
  */
-export function releasesReply(
-  { latest, year, subject }: ReleasesAsked,
+export async function releasesReply(
+  { want, period, subject }: ReleasesAsked,
   snapshot: Snapshot,
   sources: ConceptSources,
   language: Language,
-): Draft | null {
+): Promise<Draft | null> {
   const said = texts[language];
-  const ofYear = snapshot.releases.filter(({ date }) => year === null || date?.value.startsWith(year));
-  const concepts = subject === null ? [] : understand(subject, language, sources).concepts;
-  const asked = concepts.filter(({ role }) => role !== 'light');
-  if (subject !== null && asked.length === 0) return null;
-  const found = ofYear
-    .filter((release) => {
-      if (latest && release.corrected?.wholly) return false;
-      const opening = new Reading(
-        `${release.title.value} ${release.text.slice(0, OPENING)}`,
-        release.language,
-      );
-      return asked.every((concept) => opening.support(concept) >= ABOUT);
-    })
-    .sort((one, other) => (other.date?.value ?? '').localeCompare(one.date?.value ?? ''));
-  const [newest] = found;
-  if (!newest) return subject === null && year !== null ? reply(said.noneOfYear(year), []) : null;
-  if (latest) return newestReply(newest, snapshot, language, subject !== null);
-  const shown = found.slice(0, LISTED);
-  return reply(
-    [said.releasesFound(found.length), ...shown.map((release) => releaseLine(release, language))].join('\n'),
-    shown,
-  );
+  const isMeant = (release: Release) => period === null || isOf(period, release);
+  if (subject === null)
+    return undiscussed(want, period, snapshot.releases.filter(isMeant), snapshot, language);
+  const concepts = subjectOf(subject, language, sources);
+  if (concepts.length === 0) return null;
+  const speaking = await releasesSpeaking(concepts, snapshot, isMeant);
+  const [first] = speaking;
+  if (!first) {
+    if (want === 'summary') return null;
+    const offered = snapshot.releases.slice(0, OFFERED).map(suggestRelease);
+    return refusal('not-in-releases', said.noneOn(subject, inWords(period, language)), offered);
+  }
+  if (want === 'list') return speakingReply(speaking, subject, language);
+  const valid = speaking.filter(({ release }) => !release.corrected?.wholly);
+  const titled = valid.filter(({ isTitled }) => isTitled);
+  if (want === 'latest')
+    return newestReply((titled[0] ?? valid[0] ?? first).release, snapshot, language, true);
+  const { release } = mostAbout(concepts, titled.length > 0 ? titled : valid, snapshot) ?? first;
+  return summaryReply(release, snapshot, language);
 }
 
-/** The newest release with the sentence it opens with, quoted. */
-function newestReply(
-  release: Release,
-  { passages }: Snapshot,
+/** What a subject is about; of vague words alone, these. */
+function subjectOf(subject: string, language: Language, sources: ConceptSources): QuestionConcept[] {
+  const { concepts } = understand(subject, language, sources);
+  const telling = concepts.filter(({ role }) => role !== 'light');
+  return telling.length > 0 ? telling : concepts;
+}
+
+/** Releases to read where none speaks of the subject. */
+const OFFERED = 3;
+
+/** Dated then; what bears no date, by the year in its title. */
+function isOf(period: string, { date, title }: Release): boolean {
+  return date ? date.value.startsWith(period) : title.value.includes(period);
+}
+
+function inWords(period: string | null, language: Language): string | null {
+  return period?.includes('-') ? dateInWords(period, language) : period;
+}
+
+/** The releases of a time, whatever they speak of. */
+function undiscussed(
+  want: ReleasesAsked['want'],
+  period: string | null,
+  dated: readonly Release[],
+  snapshot: Snapshot,
   language: Language,
-  isOnSubject: boolean,
 ): Draft {
   const said = texts[language];
-  const text = release.date
-    ? said[isOnSubject ? 'latestOn' : 'latest'](
-        release.title.value,
-        dateInWords(release.date.value, language),
-      )
-    : releaseLine(release, language);
-  const opening = passages
-    .filter((passage) => passage.release === release.id)
-    .flatMap(({ sentences }) => sentences)
-    .find(({ start }) => blockKindAt(release, start) === 'paragraph');
-  if (!opening) return reply(text, [release]);
-  const citation = citationOf({ release, start: opening.start, end: opening.end, exact: [] });
-  return {
-    ...reply(
-      `${text}\n${release.language === language ? said.quote(citation.quote) : said.foreignQuote(citation.quote, release.language)}`,
-      [release],
-    ),
-    status: 'answered',
-    statements: [{ text: citation.quote, exact: [], citations: [0] }],
-    citations: [citation],
-  };
+  const when = inWords(period, language);
+  const none = reply(when === null ? said.noDates : said.noneOfYear(when), []);
+  if (want === 'list') {
+    if (dated.length === 0) return none;
+    const shown = dated.slice(0, LISTED);
+    const head = period === null ? said.releaseList(dated.length) : said.releasesFound(dated.length);
+    return reply([head, ...shown.map((release) => releaseLine(release, language))].join('\n'), shown);
+  }
+  const newest = dated.find(
+    ({ date, corrected }) => (date !== null || period !== null) && !corrected?.wholly,
+  );
+  if (!newest) return none;
+  return want === 'latest'
+    ? newestReply(newest, snapshot, language, false)
+    : summaryReply(newest, snapshot, language);
 }
 
-/** A release in a list: its title and date. */
-export function releaseLine({ title, date, corrected }: Release, language: Language): string {
+/** The releases that speak of a subject, each with the sentence that says it. */
+export function speakingReply(speaking: readonly Speaking[], subject: string, language: Language): Draft {
   const said = texts[language];
-  const dated = date ? dateInWords(date.value, language) : said.untitledDate;
-  return `• ${title.value} (${corrected?.wholly ? `${dated}, ${said.replaced}` : dated})`;
-}
-
-/** A reply that quotes nothing, with releases to read. */
-export function reply(text: string, releases: readonly Release[]): Draft {
-  return {
-    status: 'smalltalk',
-    reason: null,
-    text,
-    statements: [],
-    citations: [],
-    suggestions: releases.map(suggestRelease),
-    confidence: 1,
-  };
+  const shown = speaking.slice(0, LISTED);
+  const lines = shown.flatMap(({ release, saying }) => [
+    releaseLine(release, language),
+    ...(saying ? [`  ${said.quote(citationOf(saying).quote)}`] : []),
+  ]);
+  return quoting(
+    [said.speaking(speaking.length, subject), ...lines].join('\n'),
+    shown.flatMap(({ saying }) => saying ?? []),
+    shown.map(({ release }) => release),
+  );
 }

@@ -1,12 +1,12 @@
 import type { Snapshot } from '../../../corpus/index/snapshot.ts';
 import type { Language } from '../../../corpus/release.ts';
-import { dateInWords, texts } from '../texts.ts';
+import { texts } from '../texts.ts';
 import type { SmallTalk } from '../understand/small-talk.ts';
 import type { Draft } from './draft.ts';
-import { releaseLine, reply } from './releases-reply.ts';
+import { reply } from './reply.ts';
 
-/** How many releases a list names; the rest is on the page of releases. */
-const LISTED = 10;
+/** How many releases are offered to read. */
+const OFFERED = 3;
 
 /** The reply to a message that asks nothing of the releases' content. */
 export function smallTalkReply(talk: SmallTalk, { releases }: Snapshot, language: Language): Draft {
@@ -23,20 +23,10 @@ export function smallTalkReply(talk: SmallTalk, { releases }: Snapshot, language
     case 'insult':
       return reply(said.unkind, []);
     case 'identity':
-      return reply(said.identity(releases.length), releases.slice(0, 3));
-    case 'release-list': {
-      const shown = releases.slice(0, LISTED);
-      return reply(
-        [said.releaseList(releases.length), ...shown.map((release) => releaseLine(release, language))].join(
-          '\n',
-        ),
-        shown,
-      );
-    }
-    case 'latest': {
-      const latest = releases.find(({ date, corrected }) => date !== null && !corrected?.wholly);
-      if (!latest?.date) return reply(said.noDates, []);
-      return reply(said.latest(latest.title.value, dateInWords(latest.date.value, language)), [latest]);
-    }
+      return reply(said.identity(releases.length), releases.slice(0, OFFERED));
+    case 'help':
+      return reply(said.help, releases.slice(0, OFFERED));
+    case 'noted':
+      return reply(said.noted, []);
   }
 }

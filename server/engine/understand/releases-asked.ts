@@ -1,82 +1,129 @@
-import { fold } from '../../../corpus/language/fold.ts';
-import { tokenise } from '../../../corpus/language/tokenise.ts';
+import { monthOf } from '../read/months.ts';
+import { plainText, plainWords } from './plain-words.ts';
+import {
+  ASKS,
+  BARE,
+  COURTESY,
+  LIST,
+  LISTING,
+  NEWS,
+  SAYING,
+  SEVERAL,
+  SUMMARY,
+  YEAR_ALONE,
+} from './releases-patterns.ts';
 
-/** A question for releases themselves, not for what they say. */
+/** A question for releases themselves, not for a fact in them. */
 export interface ReleasesAsked {
-  /** Only the newest of them. */
-  latest: boolean;
-  /** `YYYY`: of that year. */
-  year: string | null;
-  /** On a subject, in folded words. */
+  /** All that match, the newest of them, or what one of them says. */
+  want: 'list' | 'latest' | 'summary';
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: dated then. */
+  period: string | null;
+  /** What they speak of, as typed. */
   subject: string | null;
 }
 
-const LEAD =
-  '(?:(?:quels? (?:est|sont)|quels?|quelle est la liste d[eu]s?|(?:la )?liste d[eu]s?|liste|cite|citez|combien de|(?:donne|montre|affiche|cherche|trouve|envoie)[rz]?(?: moi)?|y a t il(?: eu)?|il y a|as tu|avez vous|tu as|vous avez|je (?:veux|cherche|voudrais)|what (?:is|are)|what|which|list|show me|give me|find|how many|do you have|are there|is there|ما هي|ما هو|كم عدد|هل هناك|هل لديكم|لائحه|قائمه|اعطني|واش كاين) )?';
-const DETERMINER = '(?:(?:les?|l|vos?|votre|tes|ton|des|de|d autres|un|tous les|all|the|your|any|a|some) )*';
-const NEWEST =
-  '(?:(dernier|derniere|derniers|plus recent|plus recents|tout dernier|latest|last|newest|most recent|اخر|احدث) )?';
-const RELEASES =
-  '(?:communiques?|press releases?|releases?|(?:ال)?بلاغ(?:ات)?)(?: (?:de presse|الصحفيه?|صحفيه?))?(?: (?:le|la|les) plus recents?)?';
-const HAVING =
-  '(?: (?:as tu|avez vous|y a t il|publies?|parus?|sortis?|dates?|diffuses?|published|issued|dated|do you have|are there|المنشوره|الصادره|صدرت?))*';
-const OF_YEAR =
-  '(?: (?:de|en|du|pour|dans|from|in|of|for|لسنه|سنه|في|خلال|عام)(?: (?:l annee|l an|annee|the year|سنه|عام))? ((?:19|20)\\d\\d))?';
-const ON =
-  '(?: (?:sur|au sujet d[eu]s?|a propos d[eu]s?|concernant|qui parlent? d[eu]s?|qui traitent? d[eu]s?|relatifs? aux?|about|on|regarding|حول|عن|بخصوص|بشان) (?:les? |la |l |the |un |une )?(.{2,80}?))?';
-
-const PATTERN = new RegExp(
-  `^${LEAD}${DETERMINER}${NEWEST}${RELEASES}${HAVING}${OF_YEAR}${HAVING}${ON}${OF_YEAR}$`,
-  'u',
-);
-
-/** « Communiqués de 2022 », « le dernier communiqué sur l’apprentissage »; null for everything else. */
+/** « Communiqués de 2022 », « quels communiqués parlent de l’emploi ? », « résume le dernier communiqué »; null for everything else. */
 export function releasesAsked(question: string): ReleasesAsked | null {
   if (question.length > LONGEST) return null;
-  const words = wordsOf(question);
-  const found = PATTERN.exec(words);
-  if (!found) return null;
-  const [, newest, before, subject, after] = found;
-  const year = before ?? after ?? null;
-  // Without either it is small talk, which knows more ways of saying it.
-  if (year === null && subject === undefined) return null;
-  const latest = newest !== undefined || /plus recents?/.test(words);
+  const words = plainText(question).replace(COURTESY, '');
+  if (NEWS.test(words)) return { want: 'latest', period: null, subject: null };
+  const asked = listAsked(words) ?? summaryAsked(words);
+  return asked?.subject ? { ...asked, subject: asTyped(asked.subject, question) } : asked;
+}
+
+/** What a pattern has found, by the names of its groups. */
+type Found =
+  | Partial<
+      Record<
+        | 'noun'
+        | 'newest'
+        | 'recent'
+        | 'lead'
+        | 'what'
+        | 'before'
+        | 'after'
+        | 'subject'
+        | 'subjectA'
+        | 'yearA'
+        | 'yearB'
+        | 'monthA'
+        | 'monthB'
+        | 'dayA'
+        | 'dayB',
+        string
+      >
+    >
+  | undefined;
+
+/** The words of a question that these folded ones are. */
+function asTyped(folded: string, question: string): string {
+  const words = plainWords(question);
+  const length = folded.split(' ').length;
+  for (let at = 0; at + length <= words.length; at += 1) {
+    const own = words.slice(at, at + length);
+    const [first, last] = [own[0], own.at(-1)];
+    if (first && last && own.map(({ word }) => word).join(' ') === folded)
+      return question.slice(first.start, last.end);
+  }
+  return folded;
+}
+
+function listAsked(words: string): ReleasesAsked | null {
+  const found: Found = LIST.exec(words)?.groups;
+  const bare: Found = found ? undefined : BARE.exec(words)?.groups;
+  const { noun, newest, recent, lead = '' } = found ?? bare ?? {};
+  if (noun === undefined) return null;
+  const subject = (found?.subjectA ?? bare?.subject ?? null) || null;
+  if (subject !== null && ASKS.test(subject)) return null;
+  const period = periodOf(found);
+  if (period === undefined) return null;
+  const isSeveral = SEVERAL.test(noun);
+  if (!isSeveral && (newest || recent)) return { want: 'latest', period, subject };
   // « Le communiqué sur … » is wanted for what it says.
-  if (!latest && year === null && !SEVERAL.test(words) && !EXISTS.test(words)) return null;
-  return { latest, year, subject: subject ?? null };
+  if (!isSeveral && subject !== null && period === null && !LISTING.test(lead))
+    return { want: 'summary', period, subject };
+  return { want: 'list', period, subject };
 }
 
-/** « Résume le dernier communiqué », "summarize your latest release": the newest, by what it opens with. */
-export function latestSummarised(question: string): ReleasesAsked | null {
-  const found = question.length <= LONGEST && SUMMARISED.exec(wordsOf(question));
-  return found && (found[1] !== undefined || /plus recents?/.test(found[0]))
-    ? { latest: true, year: null, subject: null }
-    : null;
+function summaryAsked(words: string): ReleasesAsked | null {
+  for (const pattern of SUMMARY) {
+    const { what }: NonNullable<Found> = pattern.exec(words)?.groups ?? {};
+    const found: Found = what === undefined ? undefined : SAYING.exec(what)?.groups;
+    if (!found?.noun) continue;
+    const { noun, newest, recent, before, after, subjectA } = found;
+    // English puts the subject before the noun, French and Arabic behind it.
+    const [beside, other] = noun.includes('release') ? [before, after] : [after, before];
+    if (other !== undefined) continue;
+    const subject = subjectA ?? beside ?? null;
+    const period = periodOf(found);
+    if (period === undefined || (subject !== null && ASKS.test(subject))) return null;
+    if (SEVERAL.test(noun)) return { want: 'list', period, subject };
+    if (subject === null && period === null)
+      return newest || recent ? { want: 'latest', period, subject } : null;
+    return { want: 'summary', period, subject };
+  }
+  return null;
 }
 
-const SUMMARISED = new RegExp(
-  `^(?:(?:peux tu|pouvez vous|can you|please) )?(?:resume[rz]?(?: moi)?|(?:fais|faites|donne[rz]?)(?: moi)? (?:un |le )?resume|(?:un )?resume|que dit|de quoi parle|parle[rz]? moi|summari[sz]e|(?:give me )?(?:a |the )?summary|what does|what is|لخص(?: لي)?|ملخص)(?: (?:d[eu]|of|about|in))? ?${DETERMINER}${NEWEST}${RELEASES}(?: (?:about|say|في))?$`,
-  'u',
-);
+/** `YYYY`, `YYYY-MM` or a day, of what a pattern found; undefined where the word before the year is no month. */
+function periodOf(found: Found): string | null | undefined {
+  const at = found?.yearA ? 'A' : 'B';
+  const [year, name, day] = [found?.[`year${at}`], found?.[`month${at}`], found?.[`day${at}`]];
+  if (year === undefined) return null;
+  if (name === undefined) return year;
+  const month = monthOf(name);
+  const numbers = day === undefined ? [month] : [month, Number(day)];
+  return month === 0
+    ? undefined
+    : [year, ...numbers.map((value) => String(value).padStart(2, '0'))].join('-');
+}
 
 /** « En 2022 ? », and nothing else: where nothing went before, the releases of that year. */
 export function yearAsked(question: string): ReleasesAsked | null {
-  const year = question.length > LONGEST ? undefined : YEAR_ALONE.exec(wordsOf(question))?.[1];
-  return year === undefined ? null : { latest: false, year, subject: null };
+  const year = question.length > LONGEST ? undefined : YEAR_ALONE.exec(plainText(question))?.[1];
+  return year === undefined ? null : { want: 'list', period: year, subject: null };
 }
-
-const YEAR_ALONE =
-  /^(?:(?:en|de|pour|in|of|for|from|during|في|خلال|سنه|عام) )*(?:l annee |annee |the year |year )?((?:19|20)\d\d)$/u;
-
-function wordsOf(question: string): string {
-  return tokenise(fold(question).replace(/['’-]/g, ' '))
-    .map(({ word }) => word)
-    .join(' ');
-}
-
-const SEVERAL = /(?:communiques|releases|بلاغات)(?!\p{L})/u;
-const EXISTS =
-  /^(?:y a t il|il y a|as tu|avez vous|tu as|vous avez|do you have|are there|is there|هل|واش)(?!\p{L})/u;
 
 /** A question for a list of releases is a short one. */
 const LONGEST = 160;

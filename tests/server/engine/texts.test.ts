@@ -32,6 +32,14 @@ function all(said: EngineTexts): Record<string, string> {
     farewell: said.farewell,
     wellbeing: said.wellbeing,
     unkind: said.unkind,
+    help: said.help,
+    noted: said.noted,
+    speaking: said.speaking(5, 'QUOTE'),
+    oneSpeaking: said.speaking(1, 'QUOTE'),
+    noneOn: said.noneOn('QUOTE', null),
+    noneOnThen: said.noneOn('QUOTE', 'DATE'),
+    summary: said.summary('QUOTE', 'DATE'),
+    summaryUndated: said.summary('QUOTE', null),
     identity: said.identity(5),
     identityOfOne: said.identity(1),
     releaseList: said.releaseList(5),
@@ -47,7 +55,7 @@ function all(said: EngineTexts): Record<string, string> {
 }
 
 const takesQuote =
-  /quote|sourced|datedBy|missingPart|notInReleases$|notInOneRelease|constraint|insteadSaid|latest|corrected/i;
+  /quote|sourced|datedBy|missingPart|notInReleases$|notInOneRelease|constraint|insteadSaid|latest|corrected|speaking|noneOn|summary/i;
 
 describe.each(languages)('texts in %s', (language) => {
   const said = all(texts[language]);
