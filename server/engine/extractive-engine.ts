@@ -63,7 +63,8 @@ export function createExtractiveEngine(
     if (talk) return { understood: text, draft: smallTalkReply(talk, snapshot, language) };
     const resolved = resolveFollowUp(question, conversation.turns);
     const listed = releasesAsked(question) ?? (resolved ? releasesAsked(resolved.text) : yearAsked(question));
-    const list = listed && (await releasesReply(listed, snapshot, sources, language));
+    const current = resolved?.release ? snapshot.release(resolved.release) : undefined;
+    const list = listed && (await releasesReply(listed, snapshot, sources, language, current));
     if (list) return { understood: question, draft: list };
     const keyword = resolved ? null : await keywordOf(question, language, snapshot, sources);
     if (asksNothing(question) || keyword?.isSubject === false)

@@ -50,6 +50,8 @@ export interface EngineTexts {
   noneOn(subject: string, period: string | null): string;
   /** Before the sentences that tell what a release is about; its date in words. */
   summary(title: string, date: string | null): string;
+  /** When a release was published; its date in words. */
+  dated(title: string, date: string | null): string;
   latest(title: string, date: string): string;
   /** The newest on a subject. */
   latestOn(title: string, date: string): string;
@@ -133,6 +135,10 @@ export const texts: Record<Language, EngineTexts> = {
     noneOn: (subject, period) =>
       `Aucun des communiqués publiés ici${period === null ? '' : `, datés de ${period},`} ne parle de « ${subject} ».`,
     summary: (title, date) => `Ce que dit le communiqué « ${title} » (${date ?? 'sans date'}) :`,
+    dated: (title, date) =>
+      date
+        ? `Le communiqué « ${title} » est daté du ${date}.`
+        : `Le communiqué « ${title} » ne porte pas de date.`,
     latest: (title, date) => `Le communiqué daté le plus récent, du ${date} : « ${title} ».`,
     latestOn: (title, date) => `Le plus récent à ce sujet, du ${date} : « ${title} ».`,
     noDates: 'Aucun des communiqués publiés ici ne porte de date.',
@@ -188,6 +194,8 @@ export const texts: Record<Language, EngineTexts> = {
     noneOn: (subject, period) =>
       `None of the releases published here${period === null ? '' : ` and dated ${period}`} speaks of “${subject}”.`,
     summary: (title, date) => `What the release “${title}” (${date ?? 'undated'}) says:`,
+    dated: (title, date) =>
+      date ? `The release “${title}” is dated ${date}.` : `The release “${title}” bears no date.`,
     latest: (title, date) => `The most recent dated release, of ${date}: “${title}”.`,
     latestOn: (title, date) => `The most recent on this, of ${date}: “${title}”.`,
     noDates: 'None of the releases published here bears a date.',
@@ -237,6 +245,7 @@ export const texts: Record<Language, EngineTexts> = {
     noneOn: (subject, period) =>
       `لا يتحدث أي من البلاغات المنشورة هنا${period === null ? '' : ` بتاريخ ${period}`} عن «${subject}».`,
     summary: (title, date) => `ما جاء في بلاغ «${title}» (${date ?? 'بدون تاريخ'}):`,
+    dated: (title, date) => (date ? `بلاغ «${title}» مؤرخ في ${date}.` : `لا يحمل بلاغ «${title}» تاريخا.`),
     latest: (title, date) => `أحدث بلاغ مؤرخ، بتاريخ ${date}: «${title}».`,
     latestOn: (title, date) => `أحدث بلاغ في هذا الموضوع، بتاريخ ${date}: «${title}».`,
     noDates: 'لا يحمل أي من البلاغات المنشورة هنا تاريخا.',

@@ -62,6 +62,22 @@ const PERIODS = [
   /(?<!\p{L})ans?(?!\p{L})|annee|year|سن[هو]|اعوام|(?<!\p{L})عام/u,
 ];
 
+/** Currencies as questions and amounts name them, folded. */
+const CURRENCIES = [
+  /€|euro|(?<!\p{L})eur(?!\p{L})|يورو|اورو/u,
+  /dirham|(?<!\p{L})(?:dhs?|mad)(?!\p{L})|درهم|دراهم/u,
+  /\$|dollar|(?<!\p{L})(?:usd|cad)(?!\p{L})|دولار/u,
+  /£|pound|sterling|جنيه/u,
+  /franc|cfa|(?<!\p{L})chf(?!\p{L})|فرنك/u,
+  /dinar|دينار|دنانير/u,
+];
+
+/** « Quel budget en dirhams ? »: whether an amount is of another currency than the one that is asked for. */
+export function isOtherCurrency({ kind, text }: Mention, { folded }: Understanding): boolean {
+  const asked = CURRENCIES.filter((currency) => currency.test(folded));
+  return kind === 'money' && asked.length > 0 && !asked.some((currency) => currency.test(fold(text)));
+}
+
 /** « Combien d’heures … ? » is answered by months only where no hours are said. */
 export function ofPeriod(found: readonly Mention[], { kind, folded }: Understanding): readonly Mention[] {
   if (kind !== 'duration') return found;

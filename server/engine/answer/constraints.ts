@@ -7,6 +7,7 @@ import { countsOf } from './counted.ts';
 import type { Evidence } from './evidence.ts';
 import { missesKind } from './exact.ts';
 import type { Weighed } from './features.ts';
+import { levelSaid } from './levels.ts';
 
 /**
  * Whether the evidence says a subject of the question: a bare figure or a question word alone is none. Where the
@@ -31,7 +32,9 @@ export function constraintMissing(
   for (const [position, concept] of question.concepts.entries()) {
     const { role, words } = concept;
     // « Est-ce que 300 stagiaires … ? » is borne out by the sentence itself, not by what stands around it.
-    const said = (role === 'number' && question.kind === 'yesno' ? own : support)[position] ?? 0;
+    const isOwn = role === 'number' && question.kind === 'yesno';
+    const [around = 0, alone = 0] = [support[position], own[position]];
+    const said = role === 'level' ? levelSaid(concept, sentence, around, alone) : isOwn ? alone : around;
     if (role === 'topic' || role === 'light') continue;
     // In another language's letters and spelling, a name that is not found may still be there.
     const isForeign = question.language !== sentence.release.language;

@@ -4,7 +4,7 @@ import type { ReadSentence } from '../read/reader.ts';
 import type { AnswerKind } from '../understand/kind.ts';
 import type { Understanding } from '../understand/understand.ts';
 import { boundFit, boundOf, limits, standing } from './bounds.ts';
-import { mentionsOf, ofPeriod } from './candidates.ts';
+import { isOtherCurrency, mentionsOf, ofPeriod } from './candidates.ts';
 import { apposition, enumerationIn, meaning, reasonIn } from './clauses.ts';
 import { confirmed } from './counted.ts';
 import { extent } from './extent.ts';
@@ -154,6 +154,7 @@ function bestOf(
         ]),
       )
     : asked;
+  const converted = new Set(told.filter((mention) => isOtherCurrency(mention, question)));
   let best: { mention: Mention; fit: number } | null = null;
   for (const [position, mention] of told.entries()) {
     const scope = scopeFit(
@@ -162,6 +163,8 @@ function bestOf(
       telling,
       sentence,
     );
+    // « Quel budget en dirhams ? » is answered by euros only where no dirhams are said.
+    if (converted.has(mention) && converted.size < told.length) continue;
     // « Combien de prêts ? » is not answered by an amount or an age.
     if (counted && mention.kind !== 'number' && !countsIn(mention, question, sentence)) continue;
     const unit = counted ? unitFit(mention, question, sentence) : scope;

@@ -18,6 +18,7 @@ import { canAnswer, decide } from './decide.ts';
 import { disagreeing } from './disagreement.ts';
 import { type Evidence, weigh } from './evidence.ts';
 import type { EvidenceModel } from './evidence-model.ts';
+import { ofLevel } from './levels.ts';
 import {
   contactsOf,
   datelineOf,
@@ -161,7 +162,7 @@ export class PartAnswerer {
       this.#model,
     );
     await pace.step();
-    return this.#part(question, evidence, light?.release ?? null);
+    return this.#part(question, ofLevel(question, evidence), light?.release ?? null);
   }
 
   /** @param before the release cited before, which a follow-up is about; else null. */

@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts';
 import { citationOf } from './quotation.ts';
 import { refusal } from './refusal.ts';
 import { mostAbout, releasesSpeaking, type Speaking } from './releases-speaking.ts';
-import { newestReply, summaryReply } from './releases-told.ts';
+import { dateReply, newestReply, summaryReply } from './releases-told.ts';
 import { quoting, releaseLine, reply } from './reply.ts';
 import { suggestRelease } from './suggestion.ts';
 
@@ -16,16 +16,24 @@ import { suggestRelease } from './suggestion.ts';
 const LISTED = 10;
 
 /**
- * The releases of a year, or that speak of a subject, or the newest of them, or what one says; null when no release is
- * meant that could be summed up, so that the question is answered like any other.
+ * The releases of a year, or that speak of a subject, or the newest of them, or what one says or when it was published;
+ * null when no such release is meant, so that the question is answered like any other.
+ * @param current the release that was spoken of before
  */
 export async function releasesReply(
-  { want, period, subject }: ReleasesAsked,
+  { want, period, subject, isSame }: ReleasesAsked,
   snapshot: Snapshot,
   sources: ConceptSources,
   language: Language,
+  current: Release | undefined,
 ): Promise<Draft | null> {
   const said = texts[language];
+  if (isSame) {
+    // « Résume-le », and none was spoken of: these are what there is.
+    return current
+      ? told(want, current, snapshot, language)
+      : undiscussed('list', null, snapshot.releases, snapshot, language);
+  }
   const isMeant = (release: Release) => period === null || isOf(period, release);
   if (subject === null)
     return undiscussed(want, period, snapshot.releases.filter(isMeant), snapshot, language);
@@ -34,7 +42,7 @@ export async function releasesReply(
   const speaking = await releasesSpeaking(concepts, snapshot, isMeant);
   const [first] = speaking;
   if (!first) {
-    if (want === 'summary') return null;
+    if (want === 'summary' || want === 'date') return null;
     const offered = snapshot.releases.slice(0, OFFERED).map(suggestRelease);
     return refusal('not-in-releases', said.noneOn(subject, inWords(period, language)), offered);
   }
@@ -44,7 +52,12 @@ export async function releasesReply(
   if (want === 'latest')
     return newestReply((titled[0] ?? valid[0] ?? first).release, snapshot, language, true);
   const { release } = mostAbout(concepts, titled.length > 0 ? titled : valid, snapshot) ?? first;
-  return summaryReply(release, snapshot, language);
+  return told(want, release, snapshot, language);
+}
+
+/** One release: when it was published, or what it says. */
+function told(want: ReleasesAsked['want'], release: Release, snapshot: Snapshot, language: Language): Draft {
+  return (want === 'date' ? dateReply : summaryReply)(release, snapshot, language);
 }
 
 /** What a subject is about; of vague words alone, these. */
@@ -89,7 +102,7 @@ function undiscussed(
   if (!newest) return none;
   return want === 'latest'
     ? newestReply(newest, snapshot, language, false)
-    : summaryReply(newest, snapshot, language);
+    : told(want, newest, snapshot, language);
 }
 
 /** The releases that speak of a subject, each with the sentence that says it. */

@@ -32,6 +32,13 @@ export function summaryReply(release: Release, snapshot: Snapshot, language: Lan
   return led(text, openingOf(release, snapshot, TOLD), release, language);
 }
 
+/** When a release was published, and the sentence it opens with. */
+export function dateReply(release: Release, snapshot: Snapshot, language: Language): Draft {
+  const { title, date } = release;
+  const text = texts[language].dated(title.value, date && dateInWords(date.value, language));
+  return led(text, openingOf(release, snapshot, 1), release, language);
+}
+
 function openingOf(release: Release, { passages }: Snapshot, count: number): Quotation[] {
   return passages
     .filter((passage) => passage.release === release.id)

@@ -181,7 +181,7 @@ export const patterns: readonly [MentionKind, RegExp][] = [
       [
         `(?<=(?:^|[\\s(])(?:[àÀ]|[Aa]ux?|[Ee]n|[Dd]ans|[Cc]hez|près de|[Ii]n|[Aa]t) (?:la |le |les |l['’]|the )?(?:(?:ville|province|préfecture|région|commune|quartier|institut|campus|siège|city|town) (?:de |d['’]|du |des |of )?)?)${NAME}(?: \\p{Nd}{1,3}(?!\\p{Nd}))?(?:,? (?:et|ainsi que|and)(?: à| en| au)? (?:la |le |l['’])?${NAME})*`,
         `(?<!\\p{L})(?:${SITE}) (?:de |d['’]|du |des |de la |de l['’])?${NAME}(?: \\p{Nd}{1,3}(?!\\p{Nd}))?`,
-        `(?<!\\p{L})(?:${COMMON_SITE}) (?:de (?:la |l['’])?|d['’]|du |des )?(?:\\p{Ll}+ (?:de |du |des |d['’])?)?(?:${NAME}|\\p{Nd}{1,3}(?!\\p{Nd}))(?:,? \\p{Nd}{1,3}(?!\\p{Nd}))?`,
+        `(?<!\\p{L}|en (?=place))(?:${COMMON_SITE}) (?:(?:de (?:la |l['’])?|d['’]|du |des )?(?:\\p{Ll}+ (?:de |du |des |d['’])?)?${NAME}(?:,? \\p{Nd}{1,3}(?!\\p{Nd}))?|(?:(?!de |du |des )\\p{Ll}+ )?\\p{Nd}{1,3}(?!\\p{Nd}))`,
         `(?<!\\p{L})[بلو]?(?:ال)?(?:مدينة|مدينتي|مركز|حي|إقليم|جهة|عمالة|ساحة|شارع|مقر|مستشفى|مدرسة|قاعة|ملعب|ميناء|جامعة|معهد|بلدية|بلديتي|ولاية|محكمة)(?:،? \\p{Script=Arabic}+){1,4}`,
       ].join('|'),
       'gu',

@@ -150,6 +150,10 @@ export function longestEntry(
 
 /** Folded words for what has names of its own: « le niveau spécialisation » is not the « niveau spécialisé ». */
 const LEVELS = new Set(['niveau', 'niveaux', 'level', 'levels', 'مستوي', 'المستوي', 'بمستوي', 'لمستوي']);
+export function isLevelWord(word: string): boolean {
+  return LEVELS.has(word);
+}
+
 /** What is said of levels without naming one, by its stem's beginning. */
 const UNNAMED =
   /^(?:nation|intern|mond|world|glob|local|region|europ|scolair|etud|educ|school|requ|minim|minal|max|eleve|high|low|bas|moyen|sup|format|train|differ|tous|tout|all|each|chaqu|connaiss|qualit|prix|price|vi|liv|وطن|دول|عال|جهو|دراس|مطلوب|تكوين)/u;
@@ -157,8 +161,8 @@ const UNNAMED =
 /** Whether words name a level: then nothing else is meant, however alike. */
 function namesLevel(tokens: readonly Term[], at: number, length: number): boolean {
   const term = tokens[at];
-  if (term?.kind !== 'word' || LEVELS.has(term.word) || UNNAMED.test(term.stem)) return false;
-  if (LEVELS.has(tokens[at - 1]?.word ?? '')) return true;
+  if (term?.kind !== 'word' || isLevelWord(term.word) || UNNAMED.test(term.stem)) return false;
+  if (isLevelWord(tokens[at - 1]?.word ?? '')) return true;
   // "At technician level"; « au technicien niveau » is no French.
   return /^levels?$/u.test(tokens[at + length]?.word ?? '') && carriesSubject(term);
 }

@@ -88,7 +88,7 @@ const RANK =
   '(?:\\p{Nd}{1,3} ?(?:ères?|res?|ers?|[èe]mes?|nde?|st|nd|rd|th|e)|premi(?:er|ère)|second|seconde|[\\p{L}]{3,}ièmes?|first|third|fourth|fifth)';
 /** Two words that belong together are not parted by one of these. */
 const LINK =
-  'de|du|des|à|au|aux|en|dans|pour|par|sur|avec|qui|que|est|sont|a|ont|of|in|at|for|by|was|is|are|were';
+  'de|du|des|les?|la|un|une|à|au|aux|en|dans|pour|par|sur|avec|et|ou|qui|que|est|sont|a|ont|ne|se|y|[\\p{L}]{3,}ent|of|in|at|for|by|and|or|the|was|is|are|were';
 
 /**
  * The question before, with the new words for the old ones of their kind: « en 2020 » then « et en 2022 ? »,
@@ -97,11 +97,30 @@ const LINK =
 function replaced(before: string, bare: string): string {
   const rest = bare.replace(/[?؟!.\s]+$/u, '');
   return (
+    inTotal(before, rest) ??
     withinPhrase(before, rest) ??
     withOtherPerson(before, rest) ??
     withOtherCount(before, rest) ??
     withOtherYear(before, rest)
   );
+}
+
+/** « … du niveau technicien … ? », then « et au total ? »: of no level any more. */
+function inTotal(before: string, rest: string): string | null {
+  if (
+    !/^(?:(?:et|and) )?(?:au total|en tout|in (?:total|all)|overall|altogether|في المجموع|إجمالا)$/iu.test(
+      rest,
+    )
+  )
+    return null;
+  const level = new RegExp(
+    `(?<!\\p{L})(?:(?:du|de|au|en|of|at|for) )?(?:the )?niveau (?:de |d['’])?[\\p{L}’'-]+(?: (?!(?:${LINK})(?!\\p{L}))[\\p{L}’'-]+)?`,
+    'iu',
+  );
+  return `${before
+    .replace(level, ' ')
+    .replace(/[?؟!.\s]+$/u, '')
+    .replace(/\s+/g, ' ')} ${rest} ?`;
 }
 
 /** « … du niveau technicien », then « et du niveau initial ? »: the words that go with the same noun, or the rank. */
@@ -112,7 +131,7 @@ function withinPhrase(before: string, rest: string): string | null {
   if (rank !== undefined && ranked.test(before)) return `${before.replace(ranked, rank)}`;
   if (noun === '' || core === noun) return null;
   const phrase = new RegExp(
-    `(?<!\\p{L})${noun}(?!\\p{L})(?: (?!(?:${LINK})(?!\\p{L}))[\\p{L}\\p{Nd}’'-]+){1,2}`,
+    `(?<!\\p{L})${noun}(?!\\p{L})(?: (?!(?:${LINK})(?!\\p{L}))[\\p{L}\\p{Nd}’'-]+){0,2}`,
     'iu',
   );
   return phrase.test(before) ? before.replace(phrase, core) : null;

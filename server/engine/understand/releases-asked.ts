@@ -4,23 +4,28 @@ import {
   ASKS,
   BARE,
   COURTESY,
+  DATE_OF_IT,
+  DATED,
   LIST,
   LISTING,
   NEWS,
   SAYING,
   SEVERAL,
   SUMMARY,
+  SUMMARY_OF_IT,
   YEAR_ALONE,
 } from './releases-patterns.ts';
 
 /** A question for releases themselves, not for a fact in them. */
 export interface ReleasesAsked {
-  /** All that match, the newest of them, or what one of them says. */
-  want: 'list' | 'latest' | 'summary';
+  /** All that match, the newest of them, what one of them says, or when it was published. */
+  want: 'list' | 'latest' | 'summary' | 'date';
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: dated then. */
   period: string | null;
   /** What they speak of, as typed. */
   subject: string | null;
+  /** The release that was just spoken of: « résume-le », « de quand date ce communiqué ? ». */
+  isSame?: true;
 }
 
 /** « Communiqués de 2022 », « quels communiqués parlent de l’emploi ? », « résume le dernier communiqué »; null for everything else. */
@@ -28,9 +33,13 @@ export function releasesAsked(question: string): ReleasesAsked | null {
   if (question.length > LONGEST) return null;
   const words = plainText(question).replace(COURTESY, '');
   if (NEWS.test(words)) return { want: 'latest', period: null, subject: null };
-  const asked = listAsked(words) ?? summaryAsked(words);
+  if (SUMMARY_OF_IT.test(words)) return { want: 'summary', ...SAME };
+  if (DATE_OF_IT.test(words)) return { want: 'date', ...SAME };
+  const asked = listAsked(words) ?? told('date', DATED, words) ?? told('summary', SUMMARY, words);
   return asked?.subject ? { ...asked, subject: asTyped(asked.subject, question) } : asked;
 }
+
+const SAME = { period: null, subject: null, isSame: true } as const;
 
 /** What a pattern has found, by the names of its groups. */
 type Found =
@@ -86,8 +95,9 @@ function listAsked(words: string): ReleasesAsked | null {
   return { want: 'list', period, subject };
 }
 
-function summaryAsked(words: string): ReleasesAsked | null {
-  for (const pattern of SUMMARY) {
+/** What is wanted of one release, by patterns that leave its name. */
+function told(want: 'summary' | 'date', patterns: readonly RegExp[], words: string): ReleasesAsked | null {
+  for (const pattern of patterns) {
     const { what }: NonNullable<Found> = pattern.exec(words)?.groups ?? {};
     const found: Found = what === undefined ? undefined : SAYING.exec(what)?.groups;
     if (!found?.noun) continue;
@@ -99,9 +109,8 @@ function summaryAsked(words: string): ReleasesAsked | null {
     const period = periodOf(found);
     if (period === undefined || (subject !== null && ASKS.test(subject))) return null;
     if (SEVERAL.test(noun)) return { want: 'list', period, subject };
-    if (subject === null && period === null)
-      return newest || recent ? { want: 'latest', period, subject } : null;
-    return { want: 'summary', period, subject };
+    if (subject !== null || period !== null) return { want, period, subject };
+    return newest || recent ? { want: 'latest', period, subject } : { want, ...SAME };
   }
   return null;
 }

@@ -19,7 +19,7 @@ const ASKED = slots(
   '(?:la |les |une |the |a )?(?:liste|list|nombre|number|titres?|titles?|noms?|لايحه|قايمه|عدد|عناوين)(?: complete)?(?: d[eu]s?| of)?',
 );
 const ALL =
-  '(?:(?:les?|l|la|vos?|votre|tes|ton|des|du|de|d|ces|d autres|un|tous|tout|toutes|all|each|every|of|the|your|these|any|a|some|other|كل|جميع|dyal) )*';
+  '(?:(?:les?|l|la|vos?|votre|tes|ton|des|du|de|d|ces?|cet|d autres|un|tous|tout|toutes|all|each|every|of|the|your|this|that|these|any|a|some|other|هذا|هذه|كل|جميع|dyal) )*';
 const NEWEST =
   '(?:(?<newest>(?:tout )?derniers?|dernieres?|1e|plus recents?|nouveaux?|nouvel|latest|last|newest|most recent|recent|new|اخر|احدث) )?';
 const RECENT = '(?<recent> (?:(?:le |la |les )?plus )?recents?| الاخيره?| الجديده?)?';
@@ -54,6 +54,23 @@ export const SUMMARY = [
   /^what (?:do|does|did)(?<what> .* (?:say|says|tell|announce) (?:about|on|of) .*)$/u,
   /^what (?:is|was) said(?: in)?(?<what> .*)$/u,
 ];
+const ISSUED =
+  '(?:publie|paru|sorti|diffuse|emis|date|published|issued|released|dated|come out|نشر|نشره|صدر|صدوره)(?:es?|s)?';
+const ONCE = '(?:quand|a quelle date|quel jour|when|on what (?:date|day)|متي|في اي (?:تاريخ|يوم))';
+const AUX = '(?: (?:a|ont|est|sont|fut|ete|t|il|elle|on|avez vous|as tu|was|were|is|did|been|تم))*';
+/** « Quand a été publié … », « de quand date … », "when was … published". */
+export const DATED = [
+  /^(?:de (?:quand|quelle date) (?:date|est)(?:nt)?|(?:(?:quelle est|donne moi|what is|what s|ما|ما هو) )?(?:la |the )?(?:date|تاريخ)(?: de (?:publication|parution|diffusion|sortie)| نشر| صدور| اصدار)?(?: d[eu]s?| of| d)?|what date is)(?<what> .*)$/u,
+  new RegExp(`^${ONCE}${AUX} ${ISSUED}(?<what> .*)$`, 'u'),
+  new RegExp(`^${ONCE}${AUX}(?<what> .*?)${AUX} ${ISSUED}$`, 'u'),
+];
+/** What is asked of the release that was just spoken of. */
+export const SUMMARY_OF_IT =
+  /^(?:de quoi (?:parle|traite)(?: t)? (?:il|elle)|de quoi ca parle|de quoi s agit il|(?:que|qu est ce qu(?:e|il)) (?:dit|annonce|contient)(?: t)?(?: il)?(?: d autre)?|resume(?:z|r)? (?:le|la|le moi|moi ca|ca)|what (?:is|s) it about|what (?:else )?does it (?:say|announce)|summari[sz]e it|sum it up|(?:عم|عما|عن ماذا|علاش) (?:يتحدث|يتكلم|كيهضر)|(?:ماذا|ما الذي) (?:يقول|جا فيه)|لخصه)$/u;
+export const DATE_OF_IT = new RegExp(
+  `^(?:${ONCE}${AUX} (?:il|elle|it)${AUX} ${ISSUED}|de (?:quand|quelle date) (?:date t|est) il|quelle est sa date(?: de publication)?|متي (?:نشر|صدر)|ما (?:هو )?تاريخ(?:ه| نشره| صدوره))$`,
+  'u',
+);
 export const SAYING = new RegExp(
   `^ ?${ALL}${NEWEST}(?:(?<before>\\p{L}.{1,60}?) )??(?<noun>${RELEASE})${RECENT}(?: (?:disent|dit|say|says|parlent|annoncent|tell|announce))?${HAVING}${PERIOD('A')}?(?:${SUBJECT('A')}|(?: (?:(?:d[eu]s?|dyal) (?:la |l )?|d |l )?(?<after>(?!(?:d[eu]|en|in|of|في) ?(?:19|20)\\d\\d).{2,60}?)))??${PERIOD('B')}?(?: (?:disent|say))?$`,
   'u',

@@ -25,6 +25,15 @@ Nador, le 9 janvier 2024
 L'ULS tiendra 14 stands à la foire du port, qui dure trois jours.
 
 L'ULS y donnera 60 jours de formation.`,
+  'examens.md': `# Les examens
+
+| Niveau de formation | Stagiaires |
+| --- | --- |
+| Qualification | 9 500 |
+| Technicien | 19 200 |
+| Technicien Spécialisé | 30 900 |
+
+À Nador, 59 600 stagiaires passent les examens en tout.`,
   'note.md': `# Une note sans date
 
 La coopérative publie une note. Le président de l'Union des Libraires du Sud (ULS) la présente. L'ULS est là. L'ULS est grande.`,
@@ -53,6 +62,15 @@ it.each([
 
 it('gives no contact of somebody whom no release knows', async () => {
   expect((await releases().ask('Comment contacter le consulat de Bamako ?')).status).toBe('refused');
+});
+
+it.each([
+  ['Combien de stagiaires du niveau technicien passent les examens ?', ['19 200']],
+  ['Combien de stagiaires du niveau technicien spécialisé ?', ['30 900']],
+  ['Combien de stagiaires au niveau qualification ?', ['9 500']],
+])('takes the row of the level for the level, and no other: %s', async (question, figures) => {
+  const { statements } = await releases().ask(question);
+  expect(statements.map(({ exact }) => exact[0])).toEqual(figures);
 });
 
 it('says what something is', async () => {

@@ -85,6 +85,34 @@ describe('a release summed up', () => {
   });
 });
 
+describe('one release', () => {
+  it.each([
+    ['Quand a été publié le communiqué sur le tournoi ?', 'est daté du 2 mars 2023'],
+    ['When was the release about the tournament published?', 'is dated 2 March 2023'],
+  ])('is told with its date: %s', async (question, dated) => {
+    const { status, text, citations } = await releases().ask(question);
+    expect([status, text]).toEqual(['answered', expect.stringContaining(dated)]);
+    expect(files(citations)).toEqual(['tournoi.md']);
+  });
+
+  it.each([
+    ['De quoi parle-t-il ?', '480 candidats'],
+    ['Résume-le', '480 candidats'],
+    ['De quand date ce communiqué ?', '2 mars 2023'],
+  ])('is asked on, once it was spoken of: %s', async (question, told) => {
+    const conversation = new Conversation();
+    await releases().ask('Combien de candidats au tournoi ?', conversation);
+    const { citations, text } = await releases().ask(question, conversation);
+    expect(files(citations)).toContain('tournoi.md');
+    expect(text).toContain(told);
+  });
+
+  it('is one of these, where none was spoken of', async () => {
+    const { suggestions } = await releases().ask('Résume ce communiqué');
+    expect(files(suggestions as { file: string }[])).toEqual(['salon.md', 'serres.md', 'tournoi.md']);
+  });
+});
+
 describe('a month', () => {
   it('narrows the list', async () => {
     const { suggestions } = await releases().ask('communiqués de février 2024');

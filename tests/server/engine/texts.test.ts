@@ -40,6 +40,8 @@ function all(said: EngineTexts): Record<string, string> {
     noneOnThen: said.noneOn('QUOTE', 'DATE'),
     summary: said.summary('QUOTE', 'DATE'),
     summaryUndated: said.summary('QUOTE', null),
+    dated: said.dated('QUOTE', 'DATE'),
+    datedUndated: said.dated('QUOTE', null),
     identity: said.identity(5),
     identityOfOne: said.identity(1),
     releaseList: said.releaseList(5),
@@ -55,7 +57,7 @@ function all(said: EngineTexts): Record<string, string> {
 }
 
 const takesQuote =
-  /quote|sourced|datedBy|missingPart|notInReleases$|notInOneRelease|constraint|insteadSaid|latest|corrected|speaking|noneOn|summary/i;
+  /quote|sourced|datedBy|missingPart|notInReleases$|notInOneRelease|constraint|insteadSaid|latest|corrected|speaking|noneOn|summary|^dated(?:Undated)?$/i;
 
 describe.each(languages)('texts in %s', (language) => {
   const said = all(texts[language]);

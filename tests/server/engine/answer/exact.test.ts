@@ -51,6 +51,8 @@ describe('exactAnswer', () => {
     ['Quand était prévue la fête ?', 'La fête, prévue le 14 mars, est reportée au 4 avril.', '14 mars'],
     ['Combien de salles à Guelmim ?', 'Site : Guelmim ; Stagiaires : 1 250 ; Salles : 32', '32'],
     ['Combien de stagiaires à Guelmim ?', 'Site : Guelmim ; Stagiaires : 1 250 ; Salles : 32', '1 250'],
+    ['Quel budget en dirhams ?', 'Un budget de 880 euros, soit 9 000 dirhams.', '9 000 dirhams'],
+    ['What is the budget in euros?', 'Un budget de 9 000 dirhams, soit 880 euros.', '880 euros'],
     ['Combien coûte l’entrée ?', 'L’entrée est gratuite.', 'gratuite'],
     ['How much is admission?', 'Admission is free.', 'free'],
     ['بكم الدخول؟', 'الدخول بالمجان للجميع.', 'بالمجان'],

@@ -96,6 +96,7 @@ describe('Mentions', () => {
     ['time', 'Jusqu’à 22 heures, de 9 à 19 heures', ['Jusqu’à 22 heures', 'de 9 à 19 heures']],
     ['time', 'À raison de 28 heures par semaine', []],
     ['person', 'M. Ahmed ben Salah et Mme Maria da Costa', ['M. Ahmed ben Salah', 'Mme Maria da Costa']],
+    ['place', 'La mise en place de 97 missions, salle 12', ['salle 12']],
     ['place', 'Ouvert à Verviers et à Huy, rue Neuve 99', ['Verviers et à Huy', 'rue Neuve 99']],
     ['spot', 'Se présenter au centre de santé qui est ouvert', ['au centre de santé']],
     ['quoted', 'Sous le thème « des métiers verts »', ['des métiers verts']],

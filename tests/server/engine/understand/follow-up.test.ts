@@ -40,6 +40,14 @@ function turn(understood: string, more: Partial<Answer> = {}): Answer {
 const rooms = turn('Combien de chambres compte l’hôtel de Tiznit ?');
 
 describe('resolveFollowUp', () => {
+  it.each([
+    ['Et technicien spécialisé ?', 'Combien d’élèves du niveau technicien spécialisé passent l’examen ?'],
+    ['Et au total ?', 'Combien d’élèves passent l’examen au total ?'],
+  ])('changes the level for %j', (question, text) => {
+    const level = turn('Combien d’élèves du niveau technicien passent l’examen ?');
+    expect(resolveFollowUp(question, [level])?.text).toBe(text);
+  });
+
   it('needs a turn that had a subject', () => {
     expect(resolveFollowUp('Et quand ?', [])).toBeNull();
     const foreign = turn('x', { status: 'refused', reason: 'off-topic', citations: [] });

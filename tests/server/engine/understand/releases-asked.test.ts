@@ -59,13 +59,32 @@ describe('releasesAsked', () => {
     ['what is the exams release about?', 'summary', null, 'exams'],
     ['لخص البلاغ حول مركز المسار المهني', 'summary', null, 'مركز المسار المهني'],
     ['résume le communiqué de 2016', 'summary', '2016', null],
+    ['De quelle date est le communiqué sur les examens ?', 'date', null, 'examens'],
+    ['Quand a été publié le communiqué sur les examens ?', 'date', null, 'examens'],
+    ['Quand le communiqué sur les examens a-t-il été publié ?', 'date', null, 'examens'],
+    ['Quelle est la date de publication du communiqué sur le port ?', 'date', null, 'port'],
+    ['When was the release about the twinning published?', 'date', null, 'twinning'],
+    ['متى صدر البلاغ حول الامتحانات؟', 'date', null, 'الامتحانات'],
   ])('reads %j', (question, want, period, subject) => {
     expect(releasesAsked(question)).toEqual({ want, period, subject });
   });
 
+  it.each<[string, ReleasesAsked['want']]>([
+    ['De quoi parle-t-il ?', 'summary'],
+    ['Résume ce communiqué', 'summary'],
+    ['What does it say?', 'summary'],
+    ['De quand date ce communiqué ?', 'date'],
+    ['Quand a-t-il été publié ?', 'date'],
+    ['When was this release published?', 'date'],
+    ['متى صدر هذا البلاغ؟', 'date'],
+  ])('reads %j as asked of the release that was spoken of', (question, want) => {
+    expect(releasesAsked(question)).toEqual({ want, period: null, subject: null, isSame: true });
+  });
+
   it.each([
     'Combien de stagiaires en 2022 ?',
-    'De quelle date est le communiqué sur les examens ?',
+    'Quand ont été publiés les résultats ?',
+    'Quelle est la date du concours ?',
     'Communiqué : combien de stagiaires sont attendus ?',
     'Combien de stagiaires selon les communiqués ?',
     'What is the release date of the report?',
