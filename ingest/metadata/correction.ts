@@ -24,6 +24,12 @@ const VOIDS = new RegExp(
 const CORRECTS =
   /^[\s"«»*_([-]*(?:(?:communique )?rectificatif(?![\p{L}])|erratum(?![\p{L}])|corrigendum(?![\p{L}])|(?:press release )?correction(?: ?[:–—-]| (?:du|au|to|of) (?:the |our |notre )?(?:communique|press release|release|statement))|بلاغ (?:تصحيحي|استدراكي)|استدراك(?![\p{L}])|(?:تصحيح|تصويب)(?: ?[:–—-]| (?:ال)?(?:بلاغ|بيان)))/u;
 
+/** « Le présent communiqué corrige celui du … », anywhere. */
+const CORRECTING = new RegExp(
+  String.raw`(?:(?:corrige|rectifie)(?:nt)? (?:celui|ceux|l[ea]s? |l'|notre |cette? )(?:precedente? )?|corrects? (?:the|our|its) (?:previous |earlier )?|(?:يصحح|يستدرك) (?:ما جا في )?)(?:(?<=celui|ceux)|${RELEASE})(?![\p{L}])`,
+  'u',
+);
+
 /**
  * What a release says of an older one that it corrects or replaces: in its metadata (`replaces:`, `corrects:`), in its
  * title, or in its first lines. Which one that is is found later, among all of them.
@@ -40,9 +46,14 @@ export function correctionOf(
     .flatMap((block) => splitSentences(block).map(({ start, end }) => block.slice(start, end)));
   const sentences = [title.value, ...opening];
   const wholly = sentences.some(isReplacing);
-  if (!wholly && !sentences.some((line) => line.length <= LINE && CORRECTS.test(fold(line)))) return null;
-  const dates = sentences.flatMap(dateOfRelease).filter((value) => value !== date?.value);
+  if (!wholly && !sentences.some(isCorrecting)) return null;
+  const dates = sentences.flatMap(datesOfRelease).filter((value) => value !== date?.value);
   return { wholly, named: null, dated: dates[0] ?? null, of: null };
+}
+
+function isCorrecting(sentence: string): boolean {
+  const folded = fold(sentence);
+  return (sentence.length <= LINE && CORRECTS.test(folded)) || CORRECTING.test(folded);
 }
 
 function isReplacing(sentence: string): boolean {
@@ -50,10 +61,11 @@ function isReplacing(sentence: string): boolean {
   return VOIDS.test(folded) || (BOTH.test(folded) && (sentence.length <= LINE || RELEASES.test(folded)));
 }
 
-/** « notre communiqué du 3 mars 2024 » */
-function dateOfRelease(sentence: string): string[] {
+/** « notre communiqué du 3 mars 2024 », « ce communiqué corrige celui du 3 mars 2024 »; not the dateline before it. */
+function datesOfRelease(sentence: string): string[] {
   const found = findDate(sentence);
   if (found === null) return [];
   const before = fold(sentence.slice(Math.max(0, found.start - NEAR), found.start));
-  return RELEASES.test(before) ? [found.value] : [];
+  const others = datesOfRelease(sentence.slice(found.end));
+  return RELEASES.test(before) ? [found.value, ...others] : others;
 }

@@ -53,7 +53,7 @@ function placeOf(before: string): string | null {
   const rest = before
     .replace(AROUND, ' ')
     .replace(/(?<!\d)(?:19|20)\d{2}-\d{2}(?:-\d{2})?(?!\d)/g, ' ')
-    .replace(/[\s,،.;:–—|/()-]+/gu, ' ')
+    .replace(/(?:[\s,،.;:–—|/()]|-(?!\p{L})|(?<!\p{L})-)+/gu, ' ')
     .trim();
   if (rest === '') return '';
   if (/\d/.test(rest)) return null;

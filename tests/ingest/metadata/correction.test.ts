@@ -15,6 +15,11 @@ describe('correctionOf', () => {
     ['Correction : 340 exposants', null],
     ['بلاغ تصحيحي\nجاء في البلاغ الصادر بتاريخ 5 فبراير 2024 رقم غير صحيح.', '2024-02-05'],
     ['استدراك', null],
+    [
+      'La rentrée est reportée\n\nMeknès, le 28 février 2024 – Le présent communiqué corrige celui du 5 février 2024.',
+      '2024-02-05',
+    ],
+    ['Fair moved\n\nThis release corrects our earlier statement of 5 February 2024.', '2024-02-05'],
   ])('hears a correction in %j', (text, dated) => {
     expect(found(text)).toEqual({ wholly: false, named: null, dated, of: null });
   });

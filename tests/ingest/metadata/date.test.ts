@@ -32,6 +32,7 @@ describe('publicationDate', () => {
     ['الدار البيضاء، في ٧ دجنبر ٢٠٢١', '2021-12-07'],
     ['بيروت، 15 كانون الثاني 2020', '2020-01-15'],
     ['Tanger, novembre 2022', '2022-11'],
+    ['Ville de Saint-Aubin-sur-Loire – Le 3 mars 2026', '2026-03-03'],
   ])('reads the dateline %s', (line, value) => {
     expect(dateOf([line, story])).toEqual({ date: { value, origin: 'text' }, dateline: 0 });
     expect(dateOf(['Un titre', line, story]).dateline).toBe(1);
