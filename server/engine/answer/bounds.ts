@@ -25,7 +25,7 @@ const FORMER =
 
 /** « Prévue le 14 mars, est reportée au 4 avril »: what was planned, where the rest of the sentence moves it. */
 const PLANNED =
-  /(?:prévue?s?|programmée?s?|fixée?s?|scheduled|planned|(?:ال)?مقرر\p{L}*|(?:ال)?مبرمج\p{L}*)\s*(?:pour |for |on |au |à |في |يوم )?(?:le |the )?$/iu;
+  /(?:prévue?s?|programmée?s?|fixée?s?|annoncée?s?|attendue?s?|scheduled|planned|announced|expected|(?:ال)?معلن\p{L}*(?: عنه\p{L}*)?|(?:ال)?مقرر\p{L}*|(?:ال)?مبرمج\p{L}*)\s*(?:pour |for |on |au |à |في |يوم )?(?:le |the )?$/iu;
 const MOVES =
   /(?<!\p{L})(?:report|décal|avanc|déplac|repouss|postpon|moved|resched|delayed|annul|cancel|تأجيل|أجل|تأجل|أرجئ|إرجاء|ألغي|إلغاء)/iu;
 
@@ -40,7 +40,7 @@ const CURRENT = 1.4;
 
 /** « Jusqu’à quand », "by when": nothing but a limit answers, where the sentence has one. */
 const LIMIT =
-  /(?:jusqu'(?:a|au) |avant |au plus tard |d'ici )(?:quand|quel)|date limite|date butoir|dernier delai|(?:till|until|before|by) (?:when|what|which)|deadline|(?:الي غايه|حتي|قبل) (?:متي|اي)|اخر اجل/u;
+  /(?:jusqu'(?:a|au) |avant |au plus tard |d'ici )(?:quand|quel)|date limite|date butoir|dernier delai|(?:till|until|before|by) (?:when|what|which)|deadline|(?:الي غايه|حتي|قبل) (?:متي|اي)|اخر اجل|fini(?:t|ra|ssent|ront)(?!\p{L})|(?:prend|prendra|prennent) fin|se termine|acheve|(?:does|do|will) [^?]{2,60} (?:end|close|finish)(?!\p{L})|[يت]نتهي/u;
 
 /** Of several dates, those that a question for a limit can mean; all of them for any other question. */
 export function limits(found: readonly Mention[], text: string, question: string): readonly Mention[] {

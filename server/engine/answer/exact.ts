@@ -8,7 +8,7 @@ import { isOtherCurrency, mentionsOf, ofPeriod } from './candidates.ts';
 import { apposition, enumerationIn, meaning, reasonIn } from './clauses.ts';
 import { confirmed } from './counted.ts';
 import { extent } from './extent.ts';
-import { type AskedWords, askedWords, scopeFit, scopeOf, UNIT_REACH, unitFit } from './fit.ts';
+import { type AskedWords, askedWords, headOf, scopeFit, scopeOf, UNIT_REACH, unitFit } from './fit.ts';
 import { whole } from './whole.ts';
 
 /** The part of a sentence that answers exactly. */
@@ -162,6 +162,7 @@ function bestOf(
       scopeOf(mention, told[position - 1], told[position + 1], sentence.text),
       telling,
       sentence,
+      headOf(mention, told.slice(0, position), sentence.text),
     );
     // « Quel budget en dirhams ? » is answered by euros only where no dirhams are said.
     if (converted.has(mention) && converted.size < told.length) continue;

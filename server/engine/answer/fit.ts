@@ -24,12 +24,16 @@ const PRECISION = 0.35;
 /** Said in the sentence, but of another mention: still better than nothing. */
 const ELSEWHERE = 0.15;
 
-/** 0 to 1: the share of the question that is said around a mention, nearer is better, and little else. */
+/**
+ * 0 to 1: the share of the question that is said around a mention, nearer is better, and little else.
+ * @param head where a row of mentions begins, of which this one goes on; null when it does not.
+ */
 export function scopeFit(
   mention: Mention,
   [before, after]: readonly [number, number],
   asked: AskedWords,
   sentence: ReadSentence,
+  head: number | null = null,
 ): number {
   const worths = new Map<number, number>();
   let total = 0;
@@ -42,16 +46,21 @@ export function scopeFit(
   const sides = mention.kind === 'date' || mention.kind === 'place' ? DATE_SIDE : SIDE;
   const bound = boundTo(mention, sentence);
   const { terms } = sentence.reading;
-  const at = Math.max(
-    0,
-    terms.findIndex(({ end }) => end > mention.start),
-  );
+  const atOf = (start: number) =>
+    Math.max(
+      0,
+      terms.findIndex(({ end }) => end > start),
+    );
+  const at = atOf(mention.start);
+  const first = head === null ? at : atOf(head);
   let other = 0;
   for (const [position, term] of terms.entries()) {
     const isAfter = term.start >= mention.end;
     if (!isAfter && term.end > mention.start) continue;
-    const inside = isAfter ? term.start < after : term.end > before;
-    const distance = Math.abs(position - at);
+    // « 750 dirhams pour …, et 500 pour … »: what stands before the first is said of each.
+    const ofRow = head !== null && term.end <= head;
+    const inside = ofRow || (isAfter ? term.start < after : term.end > before);
+    const distance = Math.abs(position - (ofRow ? first : at));
     const side = isAfter ? sides.after : position === bound ? BOUND : sides.before;
     const near = (side / (1 + distance / 8)) * (inside ? 1 : ELSEWHERE);
     const asking = asked.get(position);
@@ -64,6 +73,17 @@ export function scopeFit(
   const said = [...worths.values()].reduce((sum, worth) => sum + worth, 0);
   return Math.min(1, said / (total + other * 0.5));
 }
+
+/** « …, et à 26 ans pour les bacheliers »: where the row of mentions begins that this one goes on with, else null. */
+export function headOf(mention: Mention, previous: readonly Mention[], text: string): number | null {
+  const last = previous.at(-1);
+  if (!last || !CLAUSED.includes(mention.kind)) return null;
+  return GOING_ON.test(text.slice(last.end, mention.start)) ? (previous[0]?.start ?? null) : null;
+}
+
+/** No other clause stands between the two, but for what the first is of. */
+const GOING_ON =
+  /^(?: (?:par|pour|chez|à|au|aux|en|dans|per|for|in|at|ل)(?!\p{L})[^,;.:]{1,60})?(?:,|;|،)? ?(?:et|and|puis|ou|or|contre|و)?\s?(?:à |de |d['’]|of |to |au |for )?$/u;
 
 /** Kinds of figure whose clause ends at the next comma: « 25 % par l’un, 60 % par l’autre ». */
 const CLAUSED: readonly MentionKind[] = ['number', 'money', 'percent', 'duration'];

@@ -46,7 +46,7 @@ const PRICES =
 
 /** What one does with money. */
 const PAYING =
-  'cout(?:e|ent|er|era|eront|ait|aient)?|vaut|valent|vaudra|financ\\p{L}*|pay(?:e|er|ent|era|ees?|es?|ons|ez)|pai(?:e|ent|era)|vers(?:e|er|ent|era|ees?|es?)|invest\\p{L}*|debours\\p{L}*|depens\\p{L}*|gagn(?:e|er|ent|era|ait)|touch(?:e|er|ent|era|ons|ez)(?=-|$| | ?\\?)|percoi(?:t|vent)|percev\\p{L}*|recoit|rapport(?:e|er|era)|factur\\p{L}*|rembours\\p{L}*|contribu\\p{L}*|consacr\\p{L}*|alloue\\p{L}*|accord\\p{L}*|sortir de (?:sa|ma|leur|la) poche';
+  'cout(?:e|ent|er|era|eront|ait|aient)?|vaut|valent|vaudra|financ\\p{L}*|pay(?:e|er|ent|era|ees?|es?|ons|ez)|pai(?:e|ent|era)|vers(?:e|er|ent|era|ees?|es?)|invest\\p{L}*|debours\\p{L}*|depens\\p{L}*|gagn(?:e|er|ent|era|ait)|touch(?:e|er|ent|era|ons|ez)(?=-|$| | ?\\?)|percoi(?:t|vent)|percev\\p{L}*|recoit|rapport(?:e|er|era)|apport(?:e|er|era|ent)|donn(?:e|er|era|ent)|factur\\p{L}*|rembours\\p{L}*|contribu\\p{L}*|consacr\\p{L}*|alloue\\p{L}*|accord\\p{L}*|sortir de (?:sa|ma|leur|la) poche';
 
 /** Nouns for bodies that do something: who it is, is asked. */
 const BODIES =

@@ -28,7 +28,7 @@ export const acts: Record<SmallTalk, string> = {
     sbah/sba7 lkhir/lkhayr/nour, msa lkhir/lkhayr, السلام, سلام, السلام/سلام عليكم, عليكم السلام, مرحبا, مرحبا بكم/بك, اهلا,
     اهلا وسهلا, صباح/مساء الخير/النور, هلا`,
   wellbeing: `
-    ça va, cava, cv, comment ça va, comment allez vous, comment vous allez, comment vas tu, comment tu vas,
+    ça va, cava, sava, sa va, cv, comment ça va, comment allez vous, comment vous allez, comment vas tu, comment tu vas,
     tu vas bien, vous allez bien, vas tu bien, allez vous bien, la forme, et toi, et vous, how are/r you/u,
     how are you doing, how do you do, how is/s it going, what s up, sup, and you, labas/labass/lbas, labas 3lik/3likom,
     bikhir, kidayr/kidayra/kidayrin, ki/kif dayr/dayra/dayrin, kif/kifach nta/nti, hamdullah/hamdoulah/hamdoulilah/lhamdollah,
