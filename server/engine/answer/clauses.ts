@@ -29,7 +29,10 @@ export function reasonIn(text: string): Clause | null {
 /** What a name is said to be: « Monsieur Omar Moro, Président du Conseil, … ». */
 export function apposition({ start, end }: Mention, text: string): Clause | null {
   const after = /^\s*[,،(]\s*([^,;.()،؛]{3,120})(?![\p{L}\p{Nd}])/u.exec(text.slice(end))?.[1];
-  if (after !== undefined) return { text: after.trim(), fit: 0.8 };
+  if (after !== undefined && !DOING.test(after)) return { text: after.trim(), fit: 0.8 };
+  // « Chef de service : Dr Omar Benali »: the heading of a cell.
+  const heading = /(?:^|;\s)([^;:]{3,60}?)\s:\s(?:Dr|Pr|M\.|Mme)?\s?$/u.exec(text.slice(0, start))?.[1];
+  if (heading !== undefined) return { text: heading, fit: 0.6 };
   // « le directeur du centre, Karim Alami »
   const before =
     /(?:(?:^|[,;:.]\s)(?=[^,]*,\s*$)|(?:^|[,;:.]\s|(?<=\s))(?=l[ea]s? |l['’]|une? |the ))((?:l[ea]s? |l['’]|un |une |the )?[\p{Ll}][^,;:.()]{3,80}),?\s*$/u.exec(
@@ -37,6 +40,10 @@ export function apposition({ start, end }: Mention, text: string): Clause | null
     )?.[1];
   return before === undefined ? null : { text: before.trim(), fit: 0.5 };
 }
+
+/** What goes on to tell what somebody did says not who that is: « …, Pascal Grosjean, a rappelé … ». */
+const DOING =
+  /^(?:a|ont|avait|avaient|est|sont|était|sera|seront|s['’]est|se|qui|has|have|had|was|were|is|will|who|said|يقول|قال|أكد|صرح)(?!\p{L})/u;
 
 /** Small words before a name, which are not of it. */
 const LINKING =

@@ -42,12 +42,24 @@ export function constraintMissing(
     // « Experts italiens » where a release counts French and Belgian ones; where it tells of none, it may mean its own.
     if (role === 'origin' && concept.found && !namesOrigin(sentence.release)) continue;
     if (said < LEAST[role]) return words;
+    // « 12 % de plus qu’en 2025 »: a year that another is compared with is not the one that is told of.
+    if (role === 'year' && isCompared(words, sentence.text)) return words;
     // A sentence that names a year of its own is about that one.
     if (role === 'year' && said < 1 && /(?<!\p{Nd})(?:19|20)\p{Nd}{2}(?!\p{Nd})/u.test(sentence.text))
       return words;
   }
   return null;
 }
+
+function isCompared(year: string, text: string): boolean {
+  const [first, ...others] = [...text.matchAll(new RegExp(`(?<!\\p{Nd})${year}(?!\\p{Nd})`, 'gu'))];
+  if (!first || others.length > 0) return false;
+  const isBase = COMPARING.test(text.slice(0, first.index));
+  return isBase && new RegExp(`(?<!\\p{Nd})(?!${year})(?:19|20)\\p{Nd}{2}(?!\\p{Nd})`, 'u').test(text);
+}
+
+const COMPARING =
+  /(?:(?:plus|moins|mieux)[^.;]{0,30} qu['’](?:en |à (?:l['’]été |la rentrée )?)?|par rapport à (?:l['’]année |celle de )?|comparé(?:e?s?)? à |(?:more|less|fewer|higher|lower) [^.;]{0,30}than (?:in )?|compared (?:to|with) |مقارنة (?:مع |ب)(?:سنة |عام )?)$/iu;
 
 /** Least share of the rest of the question that evidence says where a constraint alone makes it no answer. */
 const NEARLY = 0.45;

@@ -107,6 +107,7 @@ export const UNIT_REACH = 3;
 /** 1 when what is counted is what is asked about, less the further away it is said. */
 export function unitFit(mention: Mention, question: Understanding, sentence: ReadSentence): number {
   const focus = question.concepts[question.focus];
+  const { text } = sentence;
   const terms = sentence.reading.terms;
   if (!focus) return 0;
   const behind = terms.findIndex(({ start }) => start >= mention.end);
@@ -129,8 +130,18 @@ export function unitFit(mention: Mention, question: Understanding, sentence: Rea
       sentence.text.slice(mention.end),
     );
   if (heads.length === 0 && elliptic && said.some((at) => at < inside && isCounted(at, sentence))) return 1;
-  return heads.length === 0 ? 0 : 1 / (1 + Math.max(0, Math.min(...heads) - first) / 2);
+  if (heads.length === 0) return 0;
+  const nearest = Math.min(...heads);
+  // « 8 diplômes universitaires » are no students: in French, what is counted stands before what tells of it.
+  const between = text.slice(mention.end, terms[nearest]?.start);
+  if (sentence.release.language === 'fr' && nearest > first && !AMID.test(between)) return TOLD_OF;
+  return 1 / (1 + Math.max(0, nearest - first) / 2);
 }
+
+/** What may stand between a figure and what it counts: adjectives that go before, others that are counted with it. */
+const AMID =
+  /(?:^|[\s,])(?:et|ou|de|d['’]|des|nouve(?:lles?|aux)|autres?|premi(?:ers|ères)|grand(?:e?s)|petite?s|jeunes|ancien(?:ne)?s|futur(?:e?s)|millions?|milliards?|mille|bon(?:ne)?s|vie(?:ux|illes))(?!\p{L})|\(|-/iu;
+const TOLD_OF = 0.25;
 
 const LABEL = /[^;:؛\n]{1,60}:\s*$/u;
 

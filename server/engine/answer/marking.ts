@@ -50,11 +50,14 @@ export function telling(question: Understanding, sentence: ReadSentence): string
     const beside = Math.max(clauses[at - 1]?.said ?? 0, clauses[at + 1]?.said ?? 0);
     const settles =
       question.kind === 'yesno' && SETTLING.test(text.slice(clause.start, clause.end)) ? SETTLED : 1;
-    const score = (0.1 + clause.said + BESIDE * beside) * Math.min(1, clause.fresh / 3) * settles;
+    const fresh = Math.min(1, clause.fresh / (question.kind === 'yesno' ? 1 : 3));
+    const score = (0.1 + clause.said + BESIDE * beside) * fresh * settles;
     if (score > 0 && (!best || score > best.score)) best = { clause, score };
   }
   if (!best) return null;
-  const { start, end } = withoutEcho(best.clause, sentence, new Set(asked.keys()));
+  // « Les shorts de bain sont interdits » says yes or no with all of its words.
+  const { start, end } =
+    question.kind === 'yesno' ? best.clause : withoutEcho(best.clause, sentence, new Set(asked.keys()));
   const units = sentence.mentions.of(...UNCUT);
   const marked = whole(text, { start, end }, units).replace(/^[\s.,;:،؛«“"–—-]+|[\s.,;:،؛»”"–—-]+$/gu, '');
   return marked.split(/\s+/).length > LONGEST ? null : marked || null;
