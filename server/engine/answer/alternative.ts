@@ -18,11 +18,25 @@ export function alternativeTo(
   answers: (other: Evidence) => boolean,
 ): Evidence | null {
   const given = answerOf(best);
-  const next = evidence.find((other) => other !== best && answerOf(other) !== given && answers(other));
+  const next = evidence.find(
+    (other) => other !== best && answerOf(other) !== given && !isOtherRow(best, other) && answers(other),
+  );
   if (!next || next.confidence < NEARLY_AS_LIKELY * best.confidence) return null;
   if (next.exact && best.exact && next.exact.fit < NEARLY_AS_FIT * best.exact.fit) return null;
   return next;
 }
+
+/** Another row of the same table, which does not say what the best one says: it is of something else. */
+function isOtherRow(best: Evidence, other: Evidence): boolean {
+  const [head, otherHead] = [best, other].map(({ sentence }) => ROW.exec(sentence.text)?.[1]);
+  if (head === undefined || head !== otherHead) return false;
+  return best.own.some((support, at) => support >= SAID && (other.own[at] ?? 0) < SAID);
+}
+
+/** « Service : Cardiologie ; Lits : 28 »: a row, and the heading of its first cell. */
+const ROW = /^([^:;]{1,60}) : [^;]+;/u;
+/** Least support that says something. */
+const SAID = 0.5;
 
 /** What is marked, or the whole sentence where nothing is: the same in the title as in the body. */
 function answerOf({ exact, sentence }: Evidence): string {

@@ -35,7 +35,7 @@ export function apposition({ start, end }: Mention, text: string): Clause | null
   if (heading !== undefined) return { text: heading, fit: 0.6 };
   // « le directeur du centre, Karim Alami »
   const before =
-    /(?:(?:^|[,;:.]\s)(?=[^,]*,\s*$)|(?:^|[,;:.]\s|(?<=\s))(?=l[ea]s? |l['’]|une? |the ))((?:l[ea]s? |l['’]|un |une |the )?[\p{Ll}][^,;:.()]{3,80}),?\s*$/u.exec(
+    /(?:(?:^|[,;:.]\s)(?=[^,]*,\s*$)|(?:^|[,;:.]\s|(?<=\s))(?=l[ea]s? |l['’]|une? |the ))((?:[Ll][ea]s? |[Ll]['’]|[Uu]ne? |[Tt]he )?[\p{Ll}][^,;:.()]{3,80}),?\s*$/u.exec(
       text.slice(0, start),
     )?.[1];
   return before === undefined ? null : { text: before.trim(), fit: 0.5 };

@@ -10,9 +10,18 @@ export function askedWords(question: Understanding, sentence: ReadSentence): Ask
   const asked = new Map<number, { concept: number; weight: number }>();
   for (const [concept, asking] of question.concepts.entries()) {
     const weight = concept === question.focus ? asking.weight * 2 : asking.weight;
-    for (const position of sentence.reading.positions(asking)) asked.set(position, { concept, weight });
+    for (const position of sentence.reading.positions(asking)) {
+      if (asking.role === 'level' && goesOn(sentence.text, sentence.reading.terms[position]?.end ?? 0))
+        continue;
+      asked.set(position, { concept, weight });
+    }
   }
   return asked;
+}
+
+/** A name that is written in capitals goes on with the next capital: « Technicien Spécialisé » is no « technicien ». */
+export function goesOn(text: string, end: number): boolean {
+  return /^[ \u00a0]\p{Lu}\p{Ll}/u.test(text.slice(end));
 }
 
 /** What follows a mention says what it is of; what precedes it, less surely. */
@@ -134,14 +143,13 @@ export function unitFit(mention: Mention, question: Understanding, sentence: Rea
   const nearest = Math.min(...heads);
   // « 8 diplômes universitaires » are no students: in French, what is counted stands before what tells of it.
   const between = text.slice(mention.end, terms[nearest]?.start);
-  if (sentence.release.language === 'fr' && nearest > first && !AMID.test(between)) return TOLD_OF;
+  if (sentence.release.language === 'fr' && nearest > first && !AMID.test(between)) return 0;
   return 1 / (1 + Math.max(0, nearest - first) / 2);
 }
 
 /** What may stand between a figure and what it counts: adjectives that go before, others that are counted with it. */
 const AMID =
   /(?:^|[\s,])(?:et|ou|de|d['’]|des|nouve(?:lles?|aux)|autres?|premi(?:ers|ères)|grand(?:e?s)|petite?s|jeunes|ancien(?:ne)?s|futur(?:e?s)|millions?|milliards?|mille|bon(?:ne)?s|vie(?:ux|illes))(?!\p{L})|\(|-/iu;
-const TOLD_OF = 0.25;
 
 const LABEL = /[^;:؛\n]{1,60}:\s*$/u;
 

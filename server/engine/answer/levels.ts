@@ -2,6 +2,7 @@ import type { ReadSentence } from '../read/reader.ts';
 import { isLevelWord, type QuestionConcept } from '../understand/concepts.ts';
 import type { Understanding } from '../understand/understand.ts';
 import type { Evidence } from './evidence.ts';
+import { goesOn } from './fit.ts';
 
 /** Where a sentence says itself the level that is asked about, the others of its release speak of other levels. */
 export function ofLevel({ concepts }: Understanding, evidence: readonly Evidence[]): readonly Evidence[] {
@@ -35,9 +36,4 @@ export function levelSaid(
 function isOther(concept: QuestionConcept, { reading, text }: ReadSentence): boolean {
   const places = reading.positions(concept);
   return places.length > 0 && places.every((at) => goesOn(text, reading.terms[at]?.end ?? 0));
-}
-
-/** A name of a level that is written in capitals goes on with the next capital. */
-function goesOn(text: string, end: number): boolean {
-  return /^[ \u00a0]\p{Lu}\p{Ll}/u.test(text.slice(end));
 }

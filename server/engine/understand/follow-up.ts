@@ -43,7 +43,7 @@ export function resolveFollowUp(question: string, turns: readonly Answer[]): Res
   const explicit = marked || (PRONOUN.test(folded) && subject.length <= SHORT + 1);
   if (!explicit && subject.length > SHORT) return null;
 
-  const context = subjectWords(last.understood).join(' ');
+  const context = contextOf(last.understood).join(' ');
   const bare = question.replace(
     /^\s*(?:et|and|mais|puis|sinon|what about|how about|qu['’]en est-il (?:de |du |des |d['’])?|ماذا عن|وماذا عن)[\s,]+/iu,
     '',
@@ -63,6 +63,15 @@ export function resolveFollowUp(question: string, turns: readonly Answer[]): Res
   };
 }
 
+/** What a turn was about: its own words, and those that it was read with where it says little itself. */
+function contextOf(understood: string): string[] {
+  const own = subjectWords(understood.replace(CONTEXT, ''));
+  return own.length >= SHORT ? own : subjectWords(understood);
+}
+
+/** What a follow-up was read with, behind it. */
+const CONTEXT = / \([^()]*\)$/u;
+
 /** The release that a turn was about: what it cites, or was asked in the light of; else what was nearest. */
 function citedBy(turn: Answer, turns: readonly Answer[]): string | null {
   const before = turns.findLast(({ citations }) => citations.length > 0);
@@ -78,7 +87,7 @@ function hadSubject({ status, reason }: Answer): boolean {
 
 /** The first question of a turn, without the context that it was read in. */
 function firstOf(understood: string): string {
-  return partsOf(understood.replace(/ \([^()]*\)$/u, ''))[0] ?? understood;
+  return partsOf(understood.replace(CONTEXT, ''))[0] ?? understood;
 }
 
 /** Small words before a noun: articles, and prepositions with theirs. */
@@ -101,6 +110,7 @@ function replaced(before: string, bare: string): string {
     withinPhrase(before, rest) ??
     withOtherPerson(before, rest) ??
     withOtherCount(before, rest) ??
+    withOtherPlace(before, rest) ??
     withOtherYear(before, rest)
   );
 }
@@ -158,6 +168,37 @@ function withOtherCount(before: string, rest: string): string | null {
     return /^[aeiouyhàâéèêîïôû]/i.test(counted) ? `${counting} d’${counted}` : `${counting} de ${counted}`;
   });
 }
+
+/** Small words before where or in what something is, of one group each; Arabic writes some onto the word. */
+const IN = [
+  "(?:à la|à l[’']|à|aux?|en|dans (?:la|le|les|l[’'])|dans|chez|sur)",
+  "(?:pour les?|pour la|pour l[’']|pour|chez les?)",
+  '(?:in the|in|at the|at|on|for the|for)',
+  '(?:في|ب(?=\\p{L}{3}))',
+];
+
+/** « … à Casablanca ? », then « et à Dakhla ? »; « … en maternité ? », then « et en cardiologie ? ». */
+function withOtherPlace(before: string, rest: string): string | null {
+  if (rest.search(YEARS) >= 0 || rest.split(/\s+/).length > 5) return null;
+  for (const group of IN) {
+    const next = new RegExp(`^${group}\\s?(\\p{L}.*)$`, 'iu').exec(rest)?.[1];
+    if (next === undefined) continue;
+    const isName = /^\p{Lu}/u.test(next);
+    // A name gives way to a name, « en » of a common noun to « en » of another.
+    const said = isName
+      ? `\\p{Lu}[\\p{L}’'-]*(?: (?:(?:de|du|des|la|le|el|al) )?\\p{Lu}[\\p{L}’'-]*)*`
+      : `(?!${MONTHS})[\\p{Ll}\\p{Lo}][\\p{L}’'-]{2,}(?: (?!(?:${LINK})(?!\\p{L}))[\\p{L}’'-]+)?`;
+    const places = [...before.matchAll(new RegExp(`(?<!\\p{L})${group}\\s?${said}(?=[\\s?؟.,!]|$)`, 'gu'))];
+    const last = places.at(-1);
+    if (!last) continue;
+    return `${before.slice(0, last.index)}${rest}${before.slice(last.index + last[0].length)}`;
+  }
+  return null;
+}
+
+/** Not where but when. */
+const MONTHS =
+  '(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|total|tout|moyenne|plus|cours|moins|janua|febru|april|june|july|august|septem|octob|novem|decem)';
 
 /** Years, and ranges of them: « en 2020 », « 2021-2022 ». */
 const YEARS =

@@ -51,6 +51,43 @@ describe('exactAnswer', () => {
     ['Quand était prévue la fête ?', 'La fête, prévue le 14 mars, est reportée au 4 avril.', '14 mars'],
     ['Combien de salles à Guelmim ?', 'Site : Guelmim ; Stagiaires : 1 250 ; Salles : 32', '32'],
     ['Combien de stagiaires à Guelmim ?', 'Site : Guelmim ; Stagiaires : 1 250 ; Salles : 32', '1 250'],
+    [
+      'Quand a lieu la fête ?',
+      'La fête, annoncée pour le 4 mai 2026, est reportée au 9 mai 2026.',
+      '9 mai 2026',
+    ],
+    [
+      'Quand finit la fête ?',
+      'La fête commence le 4 mai 2026 et dure jusqu’au 9 mai 2026.',
+      'jusqu’au 9 mai 2026',
+    ],
+    [
+      'Quel âge limite pour les bacheliers ?',
+      'L’âge limite est de 23 ans, et de 26 ans pour les bacheliers.',
+      '26 ans',
+    ],
+    ['Quel est l’âge limite ?', 'L’âge limite est de 23 ans, et de 26 ans pour les bacheliers.', '23 ans'],
+    [
+      'Combien coûte l’inscription au niveau Technicien ?',
+      'L’inscription coûte 750 dirhams pour le niveau Technicien Spécialisé et 500 dirhams pour le niveau Technicien.',
+      '500 dirhams',
+    ],
+    [
+      'Combien la Banque mondiale a-t-elle apporté ?',
+      'La Banque mondiale a apporté 4 millions d’euros.',
+      '4 millions d’euros',
+    ],
+    ['Combien d’étudiants ?', 'Il y a 8 diplômes universitaires pour 16 300 étudiants.', '16 300 étudiants'],
+    [
+      'Qui est Omar Benali ?',
+      'Service : Gériatrie ; Lits : 45 ; Chef de service : Dr Omar Benali',
+      'Chef de service',
+    ],
+    [
+      'Qui est Pascal Grosjean ?',
+      'Le directeur de l’hôpital, Pascal Grosjean, a rappelé que 8 200 examens ont été faits.',
+      'Le directeur de l’hôpital',
+    ],
     ['Quel budget en dirhams ?', 'Un budget de 880 euros, soit 9 000 dirhams.', '9 000 dirhams'],
     ['What is the budget in euros?', 'Un budget de 9 000 dirhams, soit 880 euros.', '880 euros'],
     ['Combien coûte l’entrée ?', 'L’entrée est gratuite.', 'gratuite'],

@@ -25,6 +25,16 @@ describe('telling', () => {
       'Par rame, six vélos : le transport du vélo est gratuit.',
       'le transport du vélo est gratuit',
     ],
+    [
+      'Les tablettes sont-elles autorisées ?',
+      'Le badge est obligatoire ; les tablettes sont interdites.',
+      'les tablettes sont interdites',
+    ],
+    [
+      'La salle est-elle ouverte le lundi ?',
+      'La salle est ouverte tous les jours sauf le lundi, de 9 heures à 20 heures.',
+      'La salle est ouverte tous les jours sauf le lundi',
+    ],
   ])('marks for %j in %j', (question, sentence, clause) => {
     expect(marked(question, sentence)).toBe(clause);
   });

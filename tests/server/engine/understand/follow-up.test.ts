@@ -48,6 +48,21 @@ describe('resolveFollowUp', () => {
     expect(resolveFollowUp(question, [level])?.text).toBe(text);
   });
 
+  it.each([
+    ['Combien de lits en maternité ?', 'Et en cardiologie ?', 'Combien de lits en cardiologie ?'],
+    ['Combien de lauréats à Casablanca ?', 'Et à Dakhla ?', 'Combien de lauréats à Dakhla ?'],
+    ['Combien de lauréats à Casablanca ?', 'Et en 2024 ?', 'Combien de lauréats à Casablanca en 2024 ?'],
+    ['How many winners in Rabat?', 'And in Tangier?', 'How many winners in Tangier?'],
+  ])('takes for the place in %j the one in %j', (before, question, text) => {
+    expect(resolveFollowUp(question, [turn(before)])?.text).toBe(text);
+  });
+
+  it('leaves behind what only led to the turn before', () => {
+    const before = turn('Et l’IRM, combien a-t-il coûté ? (piscine entrées)');
+    expect(resolveFollowUp('Qui l’a financé ?', [before])?.context).toBe('IRM coûté');
+    expect(resolveFollowUp('Et quand ?', [turn('Qui l’inaugure ? (piscine)')])?.context).toContain('piscine');
+  });
+
   it('needs a turn that had a subject', () => {
     expect(resolveFollowUp('Et quand ?', [])).toBeNull();
     const foreign = turn('x', { status: 'refused', reason: 'off-topic', citations: [] });
