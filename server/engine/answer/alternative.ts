@@ -19,7 +19,12 @@ export function alternativeTo(
 ): Evidence | null {
   const given = answerOf(best);
   const next = evidence.find(
-    (other) => other !== best && answerOf(other) !== given && !isOtherRow(best, other) && answers(other),
+    (other) =>
+      other !== best &&
+      answerOf(other) !== given &&
+      !isOtherRow(best, other) &&
+      !isVaguer(best, other) &&
+      answers(other),
   );
   if (!next || next.confidence < NEARLY_AS_LIKELY * best.confidence) return null;
   if (next.exact && best.exact && next.exact.fit < NEARLY_AS_FIT * best.exact.fit) return null;
@@ -32,6 +37,14 @@ function isOtherRow(best: Evidence, other: Evidence): boolean {
   if (head === undefined || head !== otherHead) return false;
   return best.own.some((support, at) => support >= SAID && (other.own[at] ?? 0) < SAID);
 }
+
+/** A year alone beside a day: it only tells of which edition something is said. */
+function isVaguer(best: Evidence, other: Evidence): boolean {
+  return DAY.test(best.exact?.text ?? '') && YEAR_ALONE.test(other.exact?.text ?? '');
+}
+
+const DAY = /(?<!\p{Nd})\p{Nd}{1,2}(?:er)? \p{L}{3,}/u;
+const YEAR_ALONE = /^\P{Nd}*(?:19|20)\p{Nd}{2}$/u;
 
 /** « Service : Cardiologie ; Lits : 28 »: a row, and the heading of its first cell. */
 const ROW = /^([^:;]{1,60}) : [^;]+;/u;

@@ -11,7 +11,9 @@ export function mentionsOf(
   question: Understanding,
   { mentions, text }: ReadSentence,
 ): Mention[] {
-  const own = mentions.of(...kinds).filter((mention) => !isBareWord(mention));
+  const own = mentions
+    .of(...kinds)
+    .filter((mention) => !isBareWord(mention) && !isDateline(mention, text) && !isEcho(mention, question));
   // Where people are named as people, other capitals are their titles and bodies.
   const people = question.kind === 'person' && own.some(({ kind }) => kind === 'person');
   const found = people ? own.filter(({ kind }) => kind === 'person') : own;
@@ -19,6 +21,20 @@ export function mentionsOf(
   return amounts
     .filter((mention) => !amounts.some((other) => other !== mention && holds(other, mention)))
     .sort((one, other) => one.start - other.start);
+}
+
+/** « Meknès, le 12 mai 2026 – L’Office … »: the day of the release, and of nothing that it tells. */
+function isDateline({ kind, start, end }: Mention, text: string): boolean {
+  return kind === 'date' && DATELINE.test(text.slice(0, start)) && /^\s?(?:[–—]|- )/u.test(text.slice(end));
+}
+
+const DATELINE = /^[^.;:!?\p{Nd}]{0,60}[,،–—-]\s*(?:le |on |في |يوم )?$/u;
+
+/** « Quand a lieu la rentrée ? — la rentrée 2026 » says nothing that was not known. */
+function isEcho({ kind, text }: Mention, { folded }: Understanding): boolean {
+  const season =
+    kind === 'date' ? /^(?:(?:à |de )?la )?(rentree) \p{Nd}{4}$/u.exec(fold(text))?.[1] : undefined;
+  return season !== undefined && folded.includes(season);
 }
 
 /** The figure of « 12 mois » or « 5 euros » is that of the time or the amount. */

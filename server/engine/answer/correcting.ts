@@ -20,10 +20,20 @@ export function correcting(
       other.exact !== null &&
       other.exact.text !== best.exact?.text &&
       other.coverage >= HALF * best.coverage &&
+      speaksOfIt(best, other) &&
       fits(other),
   );
   return found ?? null;
 }
+
+/** Whether a correction, or what stands around it, says what the best one is about: of the same event, other dates stand. */
+function speaksOfIt(best: Evidence, other: Evidence): boolean {
+  return best.own.every((own, at) => own < SAID || (other.support[at] ?? 0) >= AROUND);
+}
+
+/** Least support of what a sentence says itself, and of what is said around it. */
+const SAID = 0.5;
+const AROUND = 0.3;
 
 /** Two pieces of evidence: a correction before what it corrects, else that of the newer release where both are dated. */
 export function newestFirst(best: Evidence, other: Evidence): Evidence[] {

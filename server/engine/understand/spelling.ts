@@ -41,6 +41,13 @@ export class Spelling {
     return first.startsWith(word.slice(0, -1)) ? undefined : first;
   }
 
+  /** `dinscription` is « d'inscription », `lorf` « l'orf »: a known word with its article or preposition run on. */
+  elided(word: string): string | undefined {
+    if (this.#words.has(word) || isStopWord(word)) return undefined;
+    const [, small, rest = ''] = ELIDED.exec(word) ?? [];
+    return small !== undefined && this.#words.has(rest) && !isStopWord(rest) ? `${small}'${rest}` : undefined;
+  }
+
   /** The nearest known words, nearest first, at most three; empty when nothing is near. */
   near(word: string): string[] {
     if (word.length < SHORTEST || word.length > LONGEST || !/^[a-z]+$/.test(word)) return [];
@@ -78,6 +85,9 @@ const SHORTEST = 4;
 const LONGEST = 24;
 /** Words whose neighbours are kept. */
 const REMEMBERED = 5_000;
+
+/** Only before a vowel; the rarer ones, before a longer word. */
+const ELIDED = /^((?:[dl])(?=[a-z]{3,}$)|(?:qu|[jnsmtc])(?=[a-z]{6,}$))([aeiouyh][a-z]+)$/;
 
 /** A rough key of how a French word sounds, so that `kombien`, `examin`, `stajiaire` find theirs. */
 function sound(word: string): string {

@@ -107,7 +107,7 @@ const PREAMBLE =
 function mend(text: string, { lexicon, spelling }: ConceptSources): string {
   return foldQuestion(text).replace(
     /[\p{L}\p{N}]+/gu,
-    (word) => lexicon.spelling(word) ?? spelling.soundsLike(word) ?? word,
+    (word) => lexicon.spelling(word) ?? spelling.elided(word) ?? spelling.soundsLike(word) ?? word,
   );
 }
 

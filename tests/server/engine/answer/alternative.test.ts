@@ -35,6 +35,20 @@ describe('alternativeTo', () => {
     expect(of([{ ...other, exact: { text: 'en juin', fit: 0.4 } }])).toBeNull();
   });
 
+  it('is no bare year beside a day', () => {
+    expect(of([said('Le programme de la rentrée 2026.', 0.5, 'rentrée 2026')])).toBeNull();
+  });
+
+  it('is no other row of the same table, unless that says as much', () => {
+    const row = (name: string, own: number[]) => ({
+      ...said(`Service : ${name} ; Lits : 28`, 0.5, name),
+      own,
+    });
+    const asked = row('Cardiologie', [1]);
+    const others = [row('Gériatrie', [0]), row('Cardiologie de jour', [1])];
+    expect(alternativeTo(asked, [asked, ...others], () => true)).toBe(others[1]);
+  });
+
   it('is none that would be no answer', () => {
     const [no, yes] = [said('Il a 3 salles.', 0.4, '3 salles'), said('Il rouvre en mai.', 0.3, 'en mai')];
     expect(of([no, yes], (one) => one !== no)).toBe(yes);

@@ -30,6 +30,16 @@ describe('Spelling', () => {
       expect(spelling.soundsLike(word)).toBeUndefined();
   });
 
+  it.each([
+    ['lhotel', "l'hotel"],
+    ['dexamen', "d'examen"],
+    ['hotel', undefined],
+    ['lbudget', undefined],
+    ['dinconnu', undefined],
+  ])('takes the article off %s', (written, meant) => {
+    expect(spelling.elided(written)).toBe(meant);
+  });
+
   it('does not choose between words of different stems that sound alike', () => {
     const torn = new Spelling(['cote', 'cottes', 'kote']);
     expect(torn.soundsLike('kotte')).toBeUndefined();
