@@ -46,6 +46,11 @@ export function* parseLexicon(source: string, file: string): Generator<LexiconLi
   );
 }
 
+/** Whether a line of a lexicon could be used. */
+export function isUsable(line: string): boolean {
+  return typeof readLine(line) !== 'string';
+}
+
 /** @returns the line, or what is wrong with it */
 function readLine(line: string): LexiconLine | string {
   const sides = line.split(/(?<!\\)=>/);

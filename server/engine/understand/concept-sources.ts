@@ -2,6 +2,7 @@ import { unstemmed } from '../../../corpus/index/field-terms.ts';
 import type { Snapshot } from '../../../corpus/index/snapshot.ts';
 import { acronymsIn } from '../../../corpus/language/acronym.ts';
 import { Lexicon } from '../../../corpus/language/lexicon.ts';
+import { isUsable } from '../../../corpus/language/lexicon-lines.ts';
 import type { ConceptSources } from './concepts.ts';
 import { NameIndex } from './name-index.ts';
 import { Spelling } from './spelling.ts';
@@ -29,9 +30,10 @@ function wordsOf({ lexical }: Snapshot): string[] {
 /** The acronyms that releases spell out, as a lexicon of their own: each with the words it stands for. */
 function acronymsOf({ releases }: Snapshot): Lexicon {
   const found = releases.flatMap(({ text }) => acronymsIn(text));
-  // What a lexicon's line cannot hold is no name.
+  // What a lexicon's line cannot hold is no name; what is a small word, too, like AIE and CES, cannot be looked up.
   const lines = found
-    .filter(({ long }) => !/[,#\\]|=>/u.test(long))
-    .map(({ short, long }) => `${short}, ${long}`);
+    .filter(({ long }) => !/[,#\\\n]|=>/u.test(long))
+    .map(({ short, long }) => `${short}, ${long}`)
+    .filter(isUsable);
   return new Lexicon([...new Set(lines)].join('\n'), 'acronyms');
 }
