@@ -10,6 +10,8 @@ L'Agence internationale de l'énergie (AIE) réunit 40 experts. Le comité d'exp
 });
 
 it('opens with acronyms that are small words, too', async () => {
-  const { statements } = await releases().ask("Combien d'experts réunit l'Agence internationale de l'énergie ?");
+  const { statements } = await releases().ask(
+    "Combien d'experts réunit l'Agence internationale de l'énergie ?",
+  );
   expect(statements[0]?.text).toContain('40 experts');
 });
