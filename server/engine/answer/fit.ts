@@ -149,7 +149,7 @@ export function unitFit(mention: Mention, question: Understanding, sentence: Rea
 
 /** What may stand between a figure and what it counts: adjectives that go before, others that are counted with it. */
 const AMID =
-  /(?:^|[\s,])(?:et|ou|de|d['’]|des|nouve(?:lles?|aux)|autres?|premi(?:ers|ères)|grand(?:e?s)|petite?s|jeunes|ancien(?:ne)?s|futur(?:e?s)|millions?|milliards?|mille|bon(?:ne)?s|vie(?:ux|illes))(?!\p{L})|\(|-/iu;
+  /(?:^|[\s,])(?:et|ou|de|d['’]|des|nouve(?:lles?|aux)|autres?|premi(?:ers|ères)|grand(?:e?s)|petite?s|jeunes|ancien(?:ne)?s|futur(?:e?s)|derni(?:ers|ères)|prochaine?s|différente?s|diverse?s?|importante?s|princip(?:aux|ales)|seul(?:e?s)|meilleur(?:e?s)|long(?:ue)?s|haute?s|gros(?:ses)?|beaux|belles|véritables|nombreu(?:x|ses)|mêmes|propres|millions?|milliards?|mille|bon(?:ne)?s|vie(?:ux|illes))(?!\p{L})|\(|-/iu;
 
 const LABEL = /[^;:؛\n]{1,60}:\s*$/u;
 
