@@ -89,10 +89,13 @@ function headerRows(grid: readonly Cell[][]): number {
 export function looksLikeHeader(grid: readonly (readonly string[])[]): boolean {
   const [first, ...rest] = grid;
   if (first === undefined || rest.length === 0) return false;
-  const words = first.every((text) => text.length <= 60 && !/\d{2}|@/.test(text));
+  const words = first.every((text) => text.length <= 60 && !/\d{2}|@/.test(text.replace(YEAR, '')));
   const filled = first.slice(1).every((text) => text !== '');
   return words && filled && (rest.length >= 2 || rest.some((row) => row.some((text) => /\d/.test(text))));
 }
+
+/** « 2021 », « T1 2021 »: a year names a column. */
+const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
 
 /** Cells by row and column, with merged cells repeated. Bounded, since a page may claim a span of a million. */
 function gridOf(table: Element): Cell[][] {

@@ -199,28 +199,71 @@ function blockOf(draft: Draft, measures: Measures): SourceBlock {
   return { kind: 'paragraph', text, page };
 }
 
-/** Rows of cells that follow each other are a table; so is a one-cell line between them that wraps a cell. */
+/** Rows of cells that follow each other are a table, which may go on at the top of the next page. */
 function endOfTable(drafts: readonly Draft[], from: number): number {
   let to = from + 1;
-  while (drafts[to]?.kind === 'row' && drafts[to]?.page === drafts[from]?.page) to += 1;
+  while (drafts[to]?.kind === 'row' && goesOn(drafts[to - 1], drafts[to])) to += 1;
   return to;
+}
+
+function goesOn(above: Draft | undefined, below: Draft | undefined): boolean {
+  if (above === undefined || below === undefined) return false;
+  if (above.page === below.page) return true;
+  const [one, other] = [above.cells ?? [], below.cells ?? []];
+  return (
+    below.page === above.page + 1 &&
+    one.length === other.length &&
+    one.every((cell, at) => Math.abs(cell.left - (other[at]?.left ?? 0)) <= 2 * cell.size)
+  );
 }
 
 function tableBlocks(table: readonly Draft[]): SourceBlock[] {
   const [header] = table;
-  const columns = header?.cells?.length ?? 0;
-  const page = header?.page ?? 1;
-  const grid = table.map((row) => placeCells(row.cells ?? [], header?.cells ?? []));
-  const regular = table.length >= 2 && table.every((row) => (row.cells?.length ?? 0) <= columns);
-  if (regular && looksLikeHeader(grid))
-    return rowTexts(grid, 1).map((text) => ({ kind: 'table-row', text, page }));
+  // The corner above the rows' own headings is often empty: the fullest row has all the columns.
+  const fullest = [...table].sort((one, other) => cellsOf(other).length - cellsOf(one).length)[0];
+  const grid = table.map((row) => placeCells(cellsOf(row), cellsOf(fullest)));
+  const headers = headerRows(grid);
+  if (table.length >= 2 && headers > 0) {
+    const spread = headers > 1 ? [spreadOver(cellsOf(table[0]), fullest), ...grid.slice(1)] : grid;
+    const texts = rowTexts(spread, headers);
+    // A table that goes on says its headings again.
+    const again = header?.text;
+    return table
+      .slice(headers)
+      .map((row, at): SourceBlock => ({ kind: 'table-row', text: texts[at] ?? '', page: row.page }))
+      .filter((_, at) => table[at + headers]?.text !== again);
+  }
   // A lone row of two is more often a line with a tabulator than a table.
-  if (table.length === 1) return [{ kind: 'paragraph', text: header?.text ?? '', page }];
+  if (table.length === 1) return [{ kind: 'paragraph', text: header?.text ?? '', page: header?.page ?? 1 }];
   return table.map((row) => ({
     kind: 'table-row',
-    text: (row.cells ?? []).map((cell) => cleanLine(cell.text)).join(' ; '),
-    page,
+    text: cellsOf(row)
+      .map((cell) => cleanLine(cell.text))
+      .join(' ; '),
+    page: row.page,
   }));
+}
+
+/** One row of headings, or two, of which the upper has fewer: « Premier semestre » above « 2022 » and « 2023 ». */
+function headerRows(grid: readonly (readonly string[])[]): number {
+  if (looksLikeHeader(grid)) return 1;
+  const [upper = [], ...rest] = grid;
+  const isUpper = upper.some((text) => text !== '') && upper.every((text) => !/\d{3}|@/.test(text));
+  return isUpper && rest.length >= 2 && looksLikeHeader(rest) ? 2 : 0;
+}
+
+/** Headings that stand over several columns each, said over every one of them; none over the rows' own headings. */
+function spreadOver(headings: readonly Line[], fullest: Draft | undefined): string[] {
+  return cellsOf(fullest).map((column, at) => {
+    const nearest = [...headings].sort(
+      (one, other) => Math.abs(middle(one) - middle(column)) - Math.abs(middle(other) - middle(column)),
+    )[0];
+    return at === 0 || nearest === undefined ? '' : cleanLine(nearest.text);
+  });
+}
+
+function cellsOf(row: Draft | undefined): readonly Line[] {
+  return row?.cells ?? [];
 }
 
 /** Puts a row's cells under the headings that they overlap most. */

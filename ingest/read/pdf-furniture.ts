@@ -1,4 +1,5 @@
 import { readDateline } from '../metadata/dateline.ts';
+import { westernDigits } from '../metadata/dates.ts';
 import { isLetterhead } from '../metadata/title.ts';
 import { holdsAddress } from './headings.ts';
 import type { Line, PdfPage } from './pdf-page.ts';
@@ -15,22 +16,35 @@ const LETTERHEAD_HEIGHT = 0.24;
 const LETTERHEAD_ROWS = 7;
 
 /**
- * Takes out what is not a page's own text: rows in the margins that come back from page to page (digits aside), page
+ * Takes out what is not a page's own text: rows in the margins that come back from page to page (but for the page's number), page
  * numbers, and the first page's letterhead. A page that would lose all of its text this way keeps it.
  */
 export function withoutFurniture(pages: readonly PdfPage[]): PdfPage[] {
-  const seen = new Map<string, number>();
-  for (const page of pages) {
-    const keys = new Set(page.rows.filter((row) => inMargin(row, page)).map(keyOf));
-    for (const key of keys) seen.set(key, (seen.get(key) ?? 0) + 1);
+  const seen = new Map<string, number[]>();
+  for (const [index, page] of pages.entries()) {
+    for (const row of page.rows.filter((each) => inMargin(each, page)))
+      for (const key of new Set(keysOf(row, index))) seen.set(key, [...(seen.get(key) ?? []), heightOf(row)]);
   }
   const often = Math.max(2, Math.ceil(pages.length / 2));
+  // At the same height: the headings of a table that goes on stand lower where it begins.
+  const comesBack = (row: readonly Line[], index: number): boolean =>
+    keysOf(row, index).some(
+      (key) =>
+        (seen.get(key) ?? []).filter((y) => Math.abs(y - heightOf(row)) <= SAME_HEIGHT).length >= often,
+    );
   return pages.map((page, index) => {
-    let rows = page.rows.filter((row) => !inMargin(row, page) || (seen.get(keyOf(row)) ?? 0) < often);
+    let rows = page.rows.filter((row) => !inMargin(row, page) || !comesBack(row, index));
     rows = rows.filter((row) => !isPageNumber(row) || !(atEdge(row, page) || inMargin(row, page)));
     if (index === 0) rows = rows.slice(letterheadRows({ ...page, rows }));
     return rows.length === 0 ? page : { ...page, rows };
   });
+}
+
+/** How far apart, in points, a running title may stand on two pages. */
+const SAME_HEIGHT = 6;
+
+function heightOf(row: readonly Line[]): number {
+  return row[0]?.y ?? 0;
 }
 
 /** First or last row of its page, in its outer fifths. */
@@ -68,11 +82,19 @@ function inMargin(row: readonly Line[], { height }: PdfPage): boolean {
   return y < height * TOP || y > height * (1 - BOTTOM);
 }
 
-function keyOf(row: readonly Line[]): string {
-  return row
+/**
+ * What a row is known by on other pages: its text, and its text with each number in turn as one that grows by one a page.
+ * Rows of a table are alike, too, but for figures that do not.
+ */
+function keysOf(row: readonly Line[], page: number): string[] {
+  const text = row
     .map((line) => line.text)
     .join(' ')
-    .replace(/\p{Nd}+/gu, '#')
     .replace(/\s+/g, ' ')
     .trim();
+  const counted = [...text.matchAll(/(?<!\p{Nd})\p{Nd}{1,4}(?!\p{Nd})/gu)].map(({ index, 0: digits }) => {
+    const number = Number(westernDigits(digits));
+    return `${text.slice(0, index)}#${number - page}${text.slice(index + digits.length)}`;
+  });
+  return [text, ...counted];
 }

@@ -5,6 +5,8 @@ import type { Interval, Line, PdfPage, Piece } from './pdf-page.ts';
 const SPACE_GAP = 0.14;
 const GUTTER_GAP = 0.7;
 const CELL_GAP = 1.6;
+/** Between cells that stand under each other in several rows. */
+const NARROW_GAP = 0.34;
 
 /**
  * Puts the pieces of a page into rows, from the top, and each row into lines that a wide gap parts: cells of a table,
@@ -22,11 +24,42 @@ export function linesOf(pieces: readonly Piece[]): Pick<PdfPage, 'rows' | 'gutte
   }
   for (const row of rows) row.sort((a, b) => a.x - b.x);
   const gutter = gutterOf(rows.map((row) => groupsOf(row, GUTTER_GAP, null).map(extent)));
-  const lines = rows.map((row) => {
-    const own = groupsOf(row, CELL_GAP, gutter).map(lineOf);
+  const narrow = rows.map((row) => groupsOf(row, NARROW_GAP, gutter));
+  const aligned = alignedRows(narrow);
+  const lines = rows.map((row, at) => {
+    const own = (aligned.has(at) ? (narrow[at] ?? []) : groupsOf(row, CELL_GAP, gutter)).map(lineOf);
     return own.filter((line) => line.rightToLeft).length * 2 > own.length ? own.reverse() : own;
   });
   return { rows: lines.filter((row) => row.length > 0), gutter };
+}
+
+/** Fewest rows and columns of a table whose cells stand no farther apart than words may. */
+const FEWEST_ROWS = 3;
+const FEWEST_COLUMNS = 3;
+
+/** Rows whose groups stand under each other, three and more: the cells of a narrow table. */
+function alignedRows(rows: readonly Piece[][][]): Set<number> {
+  const found = new Set<number>();
+  for (let from = 0; from < rows.length; ) {
+    let to = from + 1;
+    while (to < rows.length && standUnder(rows[to - 1] ?? [], rows[to] ?? [])) to += 1;
+    if (to - from >= FEWEST_ROWS) for (let at = from; at < to; at += 1) found.add(at);
+    from = to;
+  }
+  return found;
+}
+
+function standUnder(above: readonly Piece[][], below: readonly Piece[][]): boolean {
+  if (above.length < FEWEST_COLUMNS || above.length !== below.length) return false;
+  return above.every((group, column) => {
+    const [one, other] = [extent(group), extent(below[column] ?? [])];
+    const near = 0.5 * (group[0]?.size ?? 0);
+    return [
+      one.left - other.left,
+      one.right - other.right,
+      (one.left + one.right - other.left - other.right) / 2,
+    ].some((distance) => Math.abs(distance) <= near);
+  });
 }
 
 /** Neighbouring pieces, parted where the gap is wide, or where the gutter goes through it. */
