@@ -13,7 +13,13 @@ const LINE = { fewest: 4, most: 32 };
 const LABEL =
   /^\W*(?:communiqu[ée]s?(?: de presse| conjoint| commun)*|note (?:de|à la) presse|dossier de presse|espace presse|press(?: release| note| kit)?|media (?:release|advisory)|news release|news|actualit[ée]s?|for immediate release|(?:pour )?diffusion immédiate|embargo\b.*|invitation(?: presse| à la presse)?|sommaire|accueil|home|page d'accueil|بلاغ(?: صحفي| صحافي)?|بيان(?: صحفي| صحافي)?|خبر صحفي|untitled|sans titre|(?:présentation|document|presentation)\s?\d*)(?:\s*(?:n°|no|#)?\s*\d[\d/-]*)?[\s\p{P}]*$/iu;
 const LETTERHEAD =
-  /^\W*(?:royaume du maroc|kingdom of morocco|المملكة المغربية|république|microsoft (?:word|powerpoint)|(?:office|ministère|direction|secrétariat|département|agence|مكتب|وزارة|ministry|department)\b[^:,!?«»]{0,90}$)/iu;
+  /^\W*(?:royaume du maroc|kingdom of morocco|المملكة المغربية|république|microsoft (?:word|powerpoint)|(?:office|ministère|direction|secrétariat|département|agence|ministry|department)\b[^:,!?«»]{0,90}$)/iu;
+/** « وزارة الصحة والحماية الاجتماعية », and no verb behind it: « وزارة الصحة تطلق … » is a title. */
+const ARABIC_LETTERHEAD =
+  /^[^\p{L}]*(?:ال)?(?:مكتب|وزارة|وكالة|مديرية|كتابة|جامعة|ولاية|عمالة|جماعة|مندوبية|مؤسسة|مجلس|معهد)(?:\s+(?:و?(?:ال|لل)\p{L}+|و\p{L}+(?=\s+ال))){1,8}[^\p{L}]*$/u;
+/** “Acme Water Authority”. */
+const ENGLISH_LETTERHEAD =
+  /^(?:\p{Lu}[\p{L}’'&-]*\s|of\s|and\s|for\s|the\s){1,6}(?:Authority|Agency|Council|Ministry|Department|University|Office|Foundation|Corporation|Company|Ltd|Inc)\.?$/u;
 const FILE_NAME =
   /^[\w\s()~.-]+\.(?:jpe?g|png|gif|webp|bmp|tiff?|svg|pdf|docx?|pptx?|xlsx?|html?|txt|md|indd|odt)$/i;
 
@@ -50,7 +56,7 @@ export function isTitle(text: string): boolean {
 
 /** True for the name of a country or an office, as letterheads have it. */
 export function isLetterhead(text: string): boolean {
-  return LETTERHEAD.test(text);
+  return LETTERHEAD.test(text) || ARABIC_LETTERHEAD.test(text) || ENGLISH_LETTERHEAD.test(text.trim());
 }
 
 function headingTitle(blocks: readonly TitleCandidate[]): string | null {

@@ -1,8 +1,8 @@
 import { gutterOf } from './pdf-columns.ts';
+import { inBalance, isApart, readFromLeft, readFromRight } from './pdf-direction.ts';
 import type { Interval, Line, PdfPage, Piece } from './pdf-page.ts';
 
-/** Gaps, in heights of the font: of a space between words, of a gutter between columns, of a table's cells. */
-const SPACE_GAP = 0.14;
+/** Gaps, in heights of the font: of a gutter between columns, of a table's cells. */
 const GUTTER_GAP = 0.7;
 const CELL_GAP = 1.6;
 /** Between cells that stand under each other in several rows. */
@@ -23,11 +23,14 @@ export function linesOf(pieces: readonly Piece[]): Pick<PdfPage, 'rows' | 'gutte
     else rows.push([piece]);
   }
   for (const row of rows) row.sort((a, b) => a.x - b.x);
+  const fromRight = arabicShare(pieces) > MOSTLY;
   const gutter = gutterOf(rows.map((row) => groupsOf(row, GUTTER_GAP, null).map(extent)));
   const narrow = rows.map((row) => groupsOf(row, NARROW_GAP, gutter));
   const aligned = alignedRows(narrow);
   const lines = rows.map((row, at) => {
-    const own = (aligned.has(at) ? (narrow[at] ?? []) : groupsOf(row, CELL_GAP, gutter)).map(lineOf);
+    const own = (aligned.has(at) ? (narrow[at] ?? []) : groupsOf(row, CELL_GAP, gutter)).map((group) =>
+      lineOf(group, fromRight),
+    );
     return own.filter((line) => line.rightToLeft).length * 2 > own.length ? own.reverse() : own;
   });
   return { rows: lines.filter((row) => row.length > 0), gutter };
@@ -85,35 +88,41 @@ function extent(pieces: readonly Piece[]): Interval {
   };
 }
 
-function lineOf(pieces: readonly Piece[]): Line {
-  const letters = (piece: Piece): number => piece.text.trim().length;
+/** Share of letters that makes a page one that is read from the right, and then a line of it. */
+const MOSTLY = 0.5;
+const PARTLY = 0.15;
+
+const letters = (piece: Piece): number => piece.text.trim().length;
+
+function arabicShare(pieces: readonly Piece[]): number {
+  const total = pieces.reduce((sum, piece) => sum + letters(piece), 0);
+  const arabic = pieces.filter((piece) => piece.rightToLeft).reduce((sum, piece) => sum + letters(piece), 0);
+  return total === 0 ? 0 : arabic / total;
+}
+
+/** @param fromRight whether most of the page is read from the right: there, few Arabic words make a line Arabic. */
+function lineOf(pieces: readonly Piece[], fromRight: boolean): Line {
   const total = pieces.reduce((sum, piece) => sum + letters(piece), 0);
   const sum = (test: (piece: Piece) => boolean): number =>
     pieces.filter(test).reduce((all, piece) => all + letters(piece), 0);
-  const rightToLeft = sum((piece) => piece.rightToLeft) * 2 > total;
-  const ordered = rightToLeft ? readFromRight(pieces) : pieces;
+  const rightToLeft = arabicShare(pieces) > (fromRight ? PARTLY : MOSTLY);
+  const ordered = rightToLeft ? readFromRight(pieces) : readFromLeft(pieces);
   const main = [...pieces].sort((a, b) => letters(b) - letters(a))[0];
   return {
-    text: mendLamAlef(joinPieces(ordered, rightToLeft)),
+    text: inBalance(
+      mendLamAlef(
+        joinPieces(
+          ordered,
+          ordered.some((piece) => piece.rightToLeft),
+        ),
+      ),
+    ),
     ...extent(pieces),
     y: main?.y ?? 0,
     size: main?.size ?? 0,
     bold: sum((piece) => piece.bold) >= total * 0.9,
     rightToLeft,
   };
-}
-
-/** Arabic runs from the right; a Latin name or a number of several pieces within it still runs from the left. */
-function readFromRight(pieces: readonly Piece[]): Piece[] {
-  const ordered: Piece[] = [];
-  let latin: Piece[] = [];
-  for (const piece of [...pieces].reverse()) {
-    if (piece.rightToLeft || !/[\p{Script=Latin}\p{N}]/u.test(piece.text)) {
-      ordered.push(...latin, piece);
-      latin = [];
-    } else latin.unshift(piece);
-  }
-  return [...ordered, ...latin];
 }
 
 function joinPieces(pieces: readonly Piece[], rightToLeft: boolean): string {
@@ -126,15 +135,6 @@ function joinPieces(pieces: readonly Piece[], rightToLeft: boolean): string {
     previous = piece;
   }
   return text;
-}
-
-function isApart(a: Piece, b: Piece): boolean {
-  if (/\s$/.test(a.text) || /^\s/.test(b.text)) return false;
-  // No Arabic word hangs on to a Latin one before it; pdf.js counts the space between them to the word's width.
-  if (!a.rightToLeft && b.rightToLeft && /[\p{Script=Latin}\p{N}]$/u.test(a.text) && /^\p{L}/u.test(b.text))
-    return true;
-  const [left, right] = a.x <= b.x ? [a, b] : [b, a];
-  return right.x - (left.x + left.width) > SPACE_GAP * Math.max(a.size, b.size);
 }
 
 /**

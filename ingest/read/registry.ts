@@ -4,7 +4,7 @@ import { installedOcr } from './ocr.ts';
 import type { Reader } from './source-document.ts';
 
 /** Raised whenever the same files would give other releases or passages: they are then read again. */
-const READERS = `7 ${placesVersion}`;
+const READERS = `8 ${placesVersion}`;
 
 /** A file's format, by its name: an extension in small letters, with its dot. */
 export function formatOf(file: string): string {

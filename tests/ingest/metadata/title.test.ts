@@ -39,6 +39,20 @@ describe('titleOf', () => {
     });
   });
 
+  it.each([
+    ['وزارة الصحة والحماية الاجتماعية', 'حملة التلقيح تنطلق بتيزنيت'],
+    ['المكتب الوطني للموانئ', 'إطلاق برنامج للتكوين بتيزنيت'],
+    ['Acme Water Authority', 'A bridge closes in Tiznit'],
+  ])('passes over the letterhead %s', (letterhead, title) => {
+    const blocks = [block('heading', letterhead), block('heading', title), body];
+    expect(titleOf(blocks, null).value).toBe(title);
+  });
+
+  it('takes an office that does something for a title', () => {
+    const title = 'وزارة الصحة تطلق حملة التلقيح';
+    expect(titleOf([block('heading', title), body], null).value).toBe(title);
+  });
+
   it('takes the largest heading, not the first', () => {
     expect(
       titleOf([block('heading', 'Vie des régions', 3), block('heading', 'Le titre', 1), body], null).value,

@@ -97,6 +97,62 @@ describe('readPdf', () => {
     ).toEqual(['table-row: Ville : Tiznit ; Places : 120', 'table-row: Ville : Agadir ; Places : 90']);
   });
 
+  it('reads every row of a table that goes on over pages, its headings said again or not', async () => {
+    const row = (y: number, cells: readonly string[]): Write[] =>
+      cells.map((text, column) => ({ at: [70 + column * 160, y], text }));
+    const page = (number: number, from: number): Write[] =>
+      Array.from({ length: 40 }, (_, at) =>
+        row(from - at * 18, [`Ville ${number}-${at}`, `${1000 + 37 * (40 * number + at)}`, `Bloc ${at}`]),
+      ).flat();
+    const blocks = await read(
+      [
+        { at: [70, 800], text: 'Les centres du concours', size: 18 },
+        ...row(770, ['Ville', 'Places', 'Salle']),
+        ...page(0, 752),
+      ],
+      [...row(825, ['Ville', 'Places', 'Salle']), ...page(1, 807)],
+      page(2, 807),
+    );
+    expect(
+      blocks.filter((block) => /^table-row: Ville : .+ ; Places : \d+ ; Salle : /.test(block)),
+    ).toHaveLength(120);
+    expect(blocks).toHaveLength(121);
+  });
+
+  it('reads two rows of headings, an empty corner and a cell without a figure', async () => {
+    const row = (y: number, cells: readonly [x: number, text: string][]): Write[] =>
+      cells.map(([x, text]) => ({ at: [x, y], text }));
+    const blocks = await read([
+      ...row(700, [
+        [230, 'Premier'],
+        [410, 'Second'],
+      ]),
+      ...row(680, [
+        [200, '2022'],
+        [280, '2023'],
+        [380, '2022'],
+        [460, '2023'],
+      ]),
+      ...row(660, [
+        [70, 'Chiffre'],
+        [200, '1 204'],
+        [280, '1 377'],
+        [380, '1 310'],
+        [460, '1 412'],
+      ]),
+      ...row(640, [
+        [70, 'Effectif'],
+        [200, '3 411'],
+        [280, '3 502'],
+        [460, '3 590'],
+      ]),
+    ]);
+    expect(blocks).toEqual([
+      'table-row: Chiffre ; Premier – 2022 : 1 204 ; Premier – 2023 : 1 377 ; Second – 2022 : 1 310 ; Second – 2023 : 1 412',
+      'table-row: Effectif ; Premier – 2022 : 3 411 ; Premier – 2023 : 3 502 ; Second – 2023 : 3 590',
+    ]);
+  });
+
   it('reads one column after the other', async () => {
     const column = (name: string): string[] =>
       Array.from({ length: 8 }, (_, index) => `${name} ligne ${index} de la colonne de texte`);
