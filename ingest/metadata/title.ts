@@ -11,7 +11,7 @@ const SPREAD = 260;
 const LINE = { fewest: 4, most: 32 };
 
 const LABEL =
-  /^\W*(?:communiqu[ée]s?(?: de presse| conjoint| commun)*|note (?:de|à la) presse|dossier de presse|espace presse|press(?: release| note| kit)?|media (?:release|advisory)|news release|news|actualit[ée]s?|for immediate release|(?:pour )?diffusion immédiate|embargo\b.*|invitation(?: presse| à la presse)?|sommaire|accueil|home|page d'accueil|بلاغ(?: صحفي| صحافي)?|بيان(?: صحفي| صحافي)?|خبر صحفي|untitled|sans titre|(?:présentation|document|presentation)\s?\d*)(?:\s*(?:n°|no|#)?\s*\d[\d/-]*)?[\s\p{P}]*$/iu;
+  /^\W*(?:communiqu[ée]s?(?: de presse| conjoint| commun)*|note (?:de|à la) presse|dossier de presse|espace presse|press(?: release| note| kit)?|media (?:release|advisory)|news release|news|actualit[ée]s?|for immediate release|(?:pour )?diffusion immédiate|embargo\b.*|invitation(?: presse| à la presse)?|sommaire|accueil|home|index|page d'accueil|بلاغ(?: صحفي| صحافي)?|بيان(?: صحفي| صحافي)?|خبر صحفي|untitled|sans titre|(?:présentation|document|presentation)\s?\d*)(?:\s*(?:n°|no|#)?\s*\d[\d/-]*)?[\s\p{P}]*$/iu;
 const LETTERHEAD =
   /^\W*(?:royaume du maroc|kingdom of morocco|المملكة المغربية|république|microsoft (?:word|powerpoint)|(?:office|ministère|direction|secrétariat|département|agence|ministry|department)\b[^:,!?«»]{0,90}$)/iu;
 /** « وزارة الصحة والحماية الاجتماعية », and no verb behind it: « وزارة الصحة تطلق … » is a title. */

@@ -113,11 +113,18 @@ function metadataOf(document: Document): SourceMetadata {
   return { ...noMetadata, title, date, language: language || null };
 }
 
-/** `<title>`, without the site's name: `Title | Site`. */
+/** A heading that is longer is no title. */
+const LONGEST = 260;
+
+/** `<title>`, without the site's name: `Title | Site`; the page's one `<h1>` where that is the same and says more. */
 function titleElement(document: Document): string | null {
   const title = cleanLine(document.querySelector('head > title')?.textContent ?? '');
   const own = title.replace(/\s+[|–—»·]\s+[^|–—»·]{2,40}$/u, '').replace(/\s+-\s+[^-]{2,20}$/u, '');
-  return own === '' ? null : own;
+  if (own === '') return null;
+  const headings = [...document.querySelectorAll('h1')].map((each) => cleanLine(each.textContent ?? ''));
+  const [heading = ''] = headings;
+  const saysMore = headings.length === 1 && heading.length < LONGEST && heading.startsWith(`${own} `);
+  return saysMore ? heading : own;
 }
 
 /** `datePublished` of a page's JSON-LD, wherever it stands in it. */

@@ -18,6 +18,15 @@ const page = `<!DOCTYPE html><html lang="fr-MA"><head><title>Un centre ouvre | S
 <footer>Mentions légales</footer><script>let a = 1</script></body></html>`;
 
 describe('readHtml', () => {
+  it('takes the heading for the title where the page’s own title is its beginning', async () => {
+    const titled = (title: string, more = '') =>
+      Buffer.from(page.replace(/<title>[^<]*/, `<title>${title}`).replace('</article>', `${more}</article>`));
+    expect((await readHtml(titled('Un centre'))).metadata.title).toBe('Un centre ouvre');
+    expect((await readHtml(titled('Un'))).metadata.title).toBe('Un centre ouvre');
+    expect((await readHtml(titled('Autre chose'))).metadata.title).toBe('Autre chose');
+    expect((await readHtml(titled('Un centre', '<h1>Un atelier</h1>'))).metadata.title).toBe('Un centre');
+  });
+
   it('reads the article in blocks, and none of what stands around it', async () => {
     const { blocks, metadata } = await readHtml(Buffer.from(page));
     expect(metadata).toMatchObject({
